@@ -626,6 +626,7 @@ CREATE TABLE "return_line" (
     "count" INTEGER NOT NULL,
     "basis" "counting_basis" NOT NULL,
     "review" "review" NOT NULL DEFAULT 'submitted',
+    "counts" BOOLEAN NOT NULL DEFAULT true,
     "superseded_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "return_line_pkey" PRIMARY KEY ("id")
@@ -634,7 +635,7 @@ CREATE TABLE "return_line" (
 -- CreateTable
 CREATE TABLE "match" (
     "id" UUID NOT NULL,
-    "reference" TEXT NOT NULL,
+    "reference" TEXT NOT NULL DEFAULT '',
     "operation_id" UUID NOT NULL,
     "country_code" VARCHAR(2) NOT NULL,
     "deployment_id" UUID NOT NULL,
@@ -657,6 +658,8 @@ CREATE TABLE "match" (
     "state" "match_state" NOT NULL DEFAULT 'recorded',
     "not_confirmed_reason" "not_confirmed_reason",
     "closed_reason" "closed_reason",
+    "confirmed" BOOLEAN NOT NULL DEFAULT false,
+    "has_outcome" BOOLEAN NOT NULL DEFAULT false,
     "answered_at" TIMESTAMPTZ(3),
     "confirmation_request_id" UUID,
     "note" TEXT,
@@ -836,6 +839,14 @@ CREATE TABLE "point_total" (
     "total" DECIMAL(20,3) NOT NULL,
 
     CONSTRAINT "point_total_pkey" PRIMARY KEY ("operation_id","border_point_id","local_date","measure","unit","validated")
+);
+
+-- CreateTable
+CREATE TABLE "match_counter" (
+    "country_code" VARCHAR(2) NOT NULL,
+    "last" INTEGER NOT NULL,
+
+    CONSTRAINT "match_counter_pkey" PRIMARY KEY ("country_code")
 );
 
 -- CreateTable
