@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+export const PAGE_SIZES = [25, 50, 100] as const;
+
+/** The part of a filter that pages a list; lives in the URL with the rest of the filter. */
+export const pageInput = z.strictObject({
+  page: z.int().min(1).max(10_000).default(1),
+  size: z.union([z.literal(25), z.literal(50), z.literal(100)]).default(25),
+});
+export type PageInput = z.output<typeof pageInput>;
+export type Page<Row> = { rows: Row[]; total: number; page: number; size: number };
+
+/** What Prisma and SQL take: rows to skip and rows to read. */
+export function windowOf({ page, size }: PageInput): { skip: number; take: number } {
+  return { skip: (page - 1) * size, take: size };
+}
+
+/** Number of pages of a list, at least one: an empty list has an empty first page. */
+export function pageCount(total: number, size: number): number {
+  return Math.max(1, Math.ceil(total / size));
+}
+
+/** Lays rows and their total out as the page that was asked for. */
+export function pageOf<Row>(rows: Row[], total: number, input: PageInput): Page<Row> {
+  return { rows, total, page: input.page, size: input.size };
+}
