@@ -1,0 +1,71 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
+
+export type Place = { lon: number; lat: number };
+/** A basemap: one feature a country, `code` is alpha-2 or null for an area without a code. */
+export type CountryShapes = FeatureCollection<Polygon | MultiPolygon, { code: string | null }>;
+type CountryShape = Feature<Polygon | MultiPolygon, { code: string | null }>;
+
+const EARTH_KM = 6371.0088;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+export function isPlace(lon: unknown, lat: unknown): boolean {
+  return typeof lon === "number" && typeof lat === "number" && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+}
+
+/** Great-circle distance in kilometres (haversine, mean Earth radius). */
+export function distanceKm(a: Place, b: Place): number {
+  const dLat = radians(b.lat - a.lat);
+  const dLon = radians(b.lon - a.lon);
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLon / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+function inRing(ring: readonly Position[], { lon, lat }: Place): boolean {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [x1, y1] = ring[i] as [number, number];
+    const [x2, y2] = ring[j] as [number, number];
+    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
+  }
+  return inside;
+}
+
+const polygonsOf = ({ geometry }: CountryShape): Position[][][] =>
+  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+
+function inShape(shape: CountryShape, place: Place): boolean {
+  return polygonsOf(shape).some(
+    ([outer, ...holes]) =>
+      outer !== undefined && inRing(outer, place) && !holes.some((hole) => inRing(hole, place)),
+  );
+}
+
+/** Code of the country a place lies in; null at sea and in areas without a code. */
+export function countryAt(place: Place, shapes: CountryShapes): string | null {
+  return shapes.features.find((shape) => inShape(shape, place))?.properties.code ?? null;
+}
+
+/** Distance to a segment on a plane that is flat around the place; good to a few hundred kilometres. */
+function kmToSegment(place: Place, from: Position, to: Position): number {
+  const scale = Math.cos(radians(place.lat));
+  const flat = ([lon, lat]: Position) => [(lon! - place.lon) * scale, lat! - place.lat] as const;
+  const [x1, y1] = flat(from);
+  const [x2, y2] = flat(to);
+  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
+  const along = length === 0 ? 0 : Math.max(0, Math.min(1, -(x1 * (x2 - x1) + y1 * (y2 - y1)) / length));
+  return Math.hypot(x1 + along * (x2 - x1), y1 + along * (y2 - y1)) * radians(1) * EARTH_KM;
+}
+
+/** Kilometres from a place to a country: 0 inside it; null when the basemap has no polygon of it. */
+export function kmToCountry(place: Place, code: string, shapes: CountryShapes): number | null {
+  const own = shapes.features.filter((shape) => shape.properties.code === code);
+  if (own.length === 0) return null;
+  if (own.some((shape) => inShape(shape, place))) return 0;
+  let nearest = Infinity;
+  for (const shape of own)
+    for (const ring of polygonsOf(shape).flat())
+      for (let i = 1; i < ring.length; i++)
+        nearest = Math.min(nearest, kmToSegment(place, ring[i - 1]!, ring[i]!));
+  return nearest;
+}
