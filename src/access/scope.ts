@@ -1,0 +1,83 @@
+import { DomainError } from "#lib/errors.ts";
+import type { Role } from "#generated/prisma/enums.ts";
+import { PERMISSIONS, type Permission } from "./permissions.ts";
+
+export type Grant = {
+  role: Role;
+  countries: readonly string[] | "all";
+  operations: readonly string[] | "all";
+};
+
+declare const minted: unique symbol;
+/** What one call may reach: the grants whose role holds the call's permission. Only `mintScope` makes one. */
+export type Scope = { readonly [minted]: true; readonly grants: readonly Grant[]; readonly permission: Permission };
+
+/** Keeps the grants that hold the permission; throws `forbidden` when none does. */
+export function mintScope(grants: readonly Grant[], permission: Permission): Scope {
+  const holders: readonly Role[] = PERMISSIONS[permission];
+  const held = grants.filter((grant) => holders.includes(grant.role));
+  if (held.length === 0) throw new DomainError("forbidden", "access.forbidden");
+  return { grants: held, permission } as unknown as Scope;
+}
+
+/** The same grants seen under another permission, or null when the person does not hold it. */
+export function narrowed(grants: readonly Grant[], permission: Permission): Scope | null {
+  const holders: readonly Role[] = PERMISSIONS[permission];
+  return grants.some((grant) => holders.includes(grant.role)) ? mintScope(grants, permission) : null;
+}
+
+type Within = { OR: { countryCode?: { in: string[] }; operationId?: { in: string[] } }[] };
+
+/** Prisma `where` for rows with `countryCode` and `operationId`: (countries × operations) of each grant. */
+export function within(scope: Scope): Within {
+  return {
+    OR: scope.grants.map((grant) => ({
+      ...(grant.countries === "all" ? {} : { countryCode: { in: [...grant.countries] } }),
+      ...(grant.operations === "all" ? {} : { operationId: { in: [...grant.operations] } }),
+    })),
+  };
+}
+
+/** Prisma `where` for rows that belong to a country but to no operation. */
+export function withinCountry(scope: Scope): { OR: { countryCode?: { in: string[] } }[] } {
+  return {
+    OR: scope.grants.map((grant) =>
+      grant.countries === "all" ? {} : { countryCode: { in: [...grant.countries] } },
+    ),
+  };
+}
+
+/** Countries this scope reaches whatever the operation, or "all". */
+export function countriesOf(scope: Scope): string[] | "all" {
+  if (scope.grants.some((grant) => grant.countries === "all")) return "all";
+  return [...new Set(scope.grants.flatMap((grant) => [...grant.countries]))].sort();
+}
+
+/** Prisma `where` for operations: published ones, and those the person's countries take part in or are assigned to. */
+export function withinOperations(scope: Scope) {
+  return {
+    OR: [
+      { visibility: "published" as const },
+      ...scope.grants.map((grant) => ({
+        ...(grant.operations === "all" ? {} : { id: { in: [...grant.operations] } }),
+        ...(grant.countries === "all"
+          ? {}
+          : { participations: { some: { countryCode: { in: [...grant.countries] } } } }),
+      })),
+    ],
+  };
+}
+
+/** Throws `not_found` (never forbidden) unless one grant covers both the country and the operation. */
+export function demand(scope: Scope, row: { country: string; operationId?: string }): void {
+  if (!covers(scope, row)) throw new DomainError("not_found", "not_found");
+}
+
+/** Whether one grant covers both the country and the operation. */
+export function covers(scope: Scope, row: { country: string; operationId?: string }): boolean {
+  return scope.grants.some(
+    (grant) =>
+      (grant.countries === "all" || grant.countries.includes(row.country)) &&
+      (row.operationId === undefined || grant.operations === "all" || grant.operations.includes(row.operationId)),
+  );
+}

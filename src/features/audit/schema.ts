@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+export const historyFilter = z.strictObject({
+  entity: z.enum(["operation", "daily_return", "match"]),
+  id: z.uuid(),
+});
+export type HistoryFilter = z.infer<typeof historyFilter>;

@@ -1,0 +1,30 @@
+import { defaultShouldDehydrateQuery, MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
+import superjson from "superjson";
+
+/** Event on `window` when the server no longer knows the session; the frame offers to sign in again and keeps the page. */
+export const SIGNED_OUT_EVENT = "muster:signed-out";
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: tellSignedOut }),
+    mutationCache: new MutationCache({ onError: tellSignedOut }),
+    defaultOptions: {
+      queries: { staleTime: 15_000, retry: (count, error) => count < 2 && !isRefusal(error) },
+      dehydrate: {
+        serializeData: superjson.serialize,
+        shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query),
+      },
+      hydrate: { deserializeData: superjson.deserialize },
+    },
+  });
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof TRPCClientError && Number(error.data?.httpStatus ?? 500) < 500;
+}
+
+function tellSignedOut(error: unknown): void {
+  if (typeof window !== "undefined" && error instanceof TRPCClientError && error.data?.code === "UNAUTHORIZED")
+    window.dispatchEvent(new Event(SIGNED_OUT_EVENT));
+}

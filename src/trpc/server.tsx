@@ -1,0 +1,27 @@
+import "server-only";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { cache, type ReactNode } from "react";
+import { createCallerFactory } from "#server/procedure.ts";
+import { currentRequest } from "#server/request.ts";
+import { makeQueryClient } from "./query-client.ts";
+import { appRouter } from "./root.ts";
+
+export const getQueryClient = cache(makeQueryClient);
+
+/** Query options for server components: `await prefetch(trpc.operations.list.queryOptions(filter))`. */
+export const trpc = createTRPCOptionsProxy({ ctx: currentRequest, router: appRouter, queryClient: getQueryClient });
+
+const createCaller = createCallerFactory(appRouter);
+
+/** Calls a procedure as the signed-in person, for doors that need its answer before they lay out. */
+export const caller = () => createCaller(currentRequest);
+
+/** Fills the cache that `HydrateClient` hands to the browser; a refusal is left for the component to show. */
+export async function prefetch(options: Parameters<ReturnType<typeof makeQueryClient>["prefetchQuery"]>[0]): Promise<void> {
+  await getQueryClient().prefetchQuery(options);
+}
+
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}
