@@ -7,7 +7,8 @@ const MOST_BYTES = 512 * 1024;
 
 /** The only door for data: POST, JSON, bounded. */
 export async function POST(request: Request): Promise<Response> {
-  if (!request.headers.get("content-type")?.startsWith("application/json")) return refused(415, "door.not_json");
+  if (!request.headers.get("content-type")?.startsWith("application/json"))
+    return refused(415, "door.not_json");
   const body = await boundedBody(request);
   if (body === null) return refused(413, "door.too_large");
   return fetchRequestHandler({
@@ -17,7 +18,8 @@ export async function POST(request: Request): Promise<Response> {
     allowMethodOverride: true,
     createContext: currentRequest,
     onError: ({ error, path }) => {
-      if (error.code === "INTERNAL_SERVER_ERROR") log.error({ path, err: error.cause ?? error }, "procedure failed");
+      if (error.code === "INTERNAL_SERVER_ERROR")
+        log.error({ path, err: error.cause ?? error }, "procedure failed");
     },
   });
 }
@@ -36,5 +38,8 @@ async function boundedBody(request: Request): Promise<string | null> {
 }
 
 function refused(status: number, reason: string): Response {
-  return Response.json({ error: { json: { message: reason, code: -32600, data: { httpStatus: status, reason } } } }, { status });
+  return Response.json(
+    { error: { json: { message: reason, code: -32600, data: { httpStatus: status, reason } } } },
+    { status },
+  );
 }

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { ActionLink } from "#components/form/action-button.tsx";
+import { MessagePage } from "#components/layout/message-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell.notFound");
+  return { title: t("title") };
+}
+
+export default function NotFound() {
+  const t = useTranslations("shell.notFound");
+  return (
+    <MessagePage
+      title={t("heading")}
+      action={
+        <ActionLink href="/" look="primary">
+          {t("home")}
+        </ActionLink>
+      }
+    >
+      {t("text")}
+    </MessagePage>
+  );
+}

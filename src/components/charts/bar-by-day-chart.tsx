@@ -1,0 +1,100 @@
+"use client";
+
+import { useDirection } from "@mantine/core";
+import { useFormatter, useTranslations } from "next-intl";
+import { useId } from "react";
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import styles from "./chart.module.css";
+import type { ChartColour } from "./bar-by-day.tsx";
+import type { DayBar } from "./prepare-bar-by-day.ts";
+
+type Props = { bars: readonly DayBar[]; colour: ChartColour; height: number; label: string };
+
+export function BarByDayChart({ bars, colour, height, label }: Props) {
+  const hatch = useId();
+  const rtl = useDirection().dir === "rtl";
+  const format = useFormatter();
+  const fill = `var(--${colour})`;
+  const day = (date: string) => format.dateTime(new Date(date), "dayMonth");
+  const tick = { fontSize: 11, fill: "var(--ink-3)" };
+  return (
+    <div className={styles.chart} role="img" aria-label={label} dir="ltr">
+      <ResponsiveContainer width="100%" height={height}>
+        <BarChart
+          data={[...bars]}
+          margin={{ top: 8, right: 4, bottom: 0, left: 4 }}
+          barCategoryGap="22%"
+          accessibilityLayer={false}
+        >
+          <defs>
+            <pattern
+              id={hatch}
+              width="5"
+              height="5"
+              patternTransform="rotate(45)"
+              patternUnits="userSpaceOnUse"
+            >
+              <rect width="2.4" height="5" fill={fill} />
+            </pattern>
+          </defs>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="date"
+            reversed={rtl}
+            tickFormatter={day}
+            tick={tick}
+            tickLine={false}
+            axisLine={{ stroke: "var(--line-2)" }}
+            minTickGap={28}
+          />
+          <YAxis
+            orientation={rtl ? "right" : "left"}
+            tickFormatter={(n: number) => format.number(n, "compact")}
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            width={44}
+            allowDecimals={false}
+          />
+          <Tooltip content={<DayTip />} cursor={{ fill: "var(--ground)" }} isAnimationActive={false} />
+          <Bar dataKey="validated" stackId="day" fill={fill} isAnimationActive={false} />
+          <Bar
+            dataKey="preliminary"
+            stackId="day"
+            fill={`url(#${hatch})`}
+            stroke={fill}
+            strokeWidth={1}
+            isAnimationActive={false}
+          />
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+type TipProps = { active?: boolean; payload?: readonly { payload?: DayBar }[] };
+
+function DayTip({ active, payload }: TipProps) {
+  const t = useTranslations("shell.chart");
+  const format = useFormatter();
+  const { dir } = useDirection();
+  const bar = payload?.[0]?.payload;
+  if (!active || !bar) return null;
+  return (
+    <div className={styles.tip} dir={dir}>
+      <strong>{format.dateTime(new Date(bar.date), "weekday")}</strong>
+      {bar.reported ? (
+        <>
+          <span>
+            {t("validated")}: {format.number(bar.validated, "count")}
+          </span>
+          <span>
+            {t("preliminary")}: {format.number(bar.preliminary, "count")}
+          </span>
+        </>
+      ) : (
+        <span>— {t("noReturn")}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SkeletonBox } from "../layout/skeleton.tsx";
+import { ChartTwin } from "./chart-twin.tsx";
+import { prepareBarByDay } from "./prepare-bar-by-day.ts";
+import type { DayCount } from "./prepare-bar-by-day.ts";
+import { WhenVisible } from "./when-visible.tsx";
+
+const HEIGHT = 220;
+
+const Chart = dynamic(() => import("./bar-by-day-chart.tsx").then((module) => module.BarByDayChart), {
+  ssr: false,
+  loading: () => <SkeletonBox height={HEIGHT} />,
+});
+
+export type ChartColour = "checks" | "matches" | "confirmed" | "arrests" | "victims" | "training" | "access";
+
+type Props = {
+  /** What is counted, for those who listen: "Checks by day". */
+  label: string;
+  days: readonly DayCount[];
+  colour: ChartColour;
+  empty?: ReactNode;
+};
+
+/** Counts by local day, the preliminary part hatched, days without a report left open; a table is one tap away. */
+export function BarByDay({ label, days, colour, empty }: Props) {
+  const t = useTranslations("shell.chart");
+  const format = useFormatter();
+  const bars = prepareBarByDay(days);
+  if (bars.length === 0) return <p>{empty ?? t("empty")}</p>;
+  const number = (n: number) => format.number(n, "count");
+  const rows = bars.map((bar) => ({
+    key: bar.date,
+    cells: [
+      format.dateTime(new Date(bar.date), "weekday"),
+      bar.reported ? number(bar.validated) : "—",
+      bar.reported ? number(bar.preliminary) : t("noReturn"),
+    ],
+  }));
+  const columns = [
+    { header: t("day") },
+    { header: t("validated"), align: "end" as const },
+    { header: t("preliminary"), align: "end" as const },
+  ];
+  return (
+    <ChartTwin label={label} columns={columns} rows={rows} note={t("hatched")}>
+      <WhenVisible height={HEIGHT}>
+        <Chart bars={bars} colour={colour} height={HEIGHT} label={label} />
+      </WhenVisible>
+    </ChartTwin>
+  );
+}

@@ -1,0 +1,31 @@
+import type { IconName } from "./icons.tsx";
+
+export type NavKey =
+  | "today"
+  | "operations"
+  | "situation"
+  | "log"
+  | "matches"
+  | "returns"
+  | "summary"
+  | "people"
+  | "settings"
+  | "about";
+
+export type NavItem = {
+  key: NavKey;
+  href: string;
+  icon: IconName;
+  /** Shown to those who have one of these permissions; to everyone when left out. */
+  needs?: readonly string[];
+  /** How many things wait there. */
+  waiting?: number;
+};
+
+/** The item whose address begins the path; Today only on its own address. */
+export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
+  const root = (href: string) => `/${href.split(/[/?]/)[1] ?? ""}`;
+  return items.find((item) =>
+    item.href === "/" ? path === "/" : path === root(item.href) || path.startsWith(`${root(item.href)}/`),
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import styles from "./simple-table.module.css";
+
+export type SimpleColumn = { header: ReactNode; align?: "start" | "end" };
+
+type Props = {
+  /** Read aloud as the table's name; shown above with `showLabel`. */
+  label: string;
+  columns: readonly SimpleColumn[];
+  rows: readonly { key: string; cells: readonly ReactNode[]; emphasis?: boolean }[];
+};
+
+/** A small table inside a card: sources, steps, the twin of a chart. */
+export function SimpleTable({ label, columns, rows }: Props) {
+  return (
+    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="only-spoken">{label}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={index} scope="col" data-align={column.align}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} data-emphasis={row.emphasis || undefined}>
+              {row.cells.map((cell, index) => (
+                <td key={index} data-align={columns[index]?.align}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
