@@ -80,7 +80,8 @@ type Called<R> = R & { call: { permission: Permission; type: "query" | "mutation
 export const permitted = (permission: Permission) =>
   refusing.meta({ permission }).use(({ ctx, type, next }) => {
     if (ctx.token === null) throw new DomainError("unauthenticated", "signed_out");
-    return next({ ctx: { ...ctx, call: { permission, type: type === "mutation" ? "mutation" : "query" } } });
+    const call: Called<Request>["call"] = { permission, type: type === "mutation" ? "mutation" : "query" };
+    return next({ ctx: { ...ctx, call } });
   });
 
 /** A procedure for people at the door (invitations, forgotten passwords): no session, no scope. */
