@@ -1,0 +1,111 @@
+import type { Confidence, OrganisationRole, SourceTier } from "#generated/prisma/enums.ts";
+import type { PublishedRow } from "../schema.ts";
+import { derivedId, hashOf } from "./content.ts";
+import type { MappedFigure } from "./figure-at.ts";
+import { mapFigures } from "./map-figures.ts";
+import { extentOf, mapDates, mapPhases, mapRemarks } from "./map-plan.ts";
+import type { MappedDate, MappedPhase, MappedRemark } from "./map-plan.ts";
+import { organisationOf, pointOf, programmesOf } from "./names.ts";
+import type { KnownPoint, OrganisationName, ProgrammeName } from "./names.ts";
+
+export type MappedOrganisation = OrganisationName & { role: OrganisationRole; note: string | null };
+export type MappedSource = { id: string; locator: string; tier: SourceTier };
+export type MappedOperation = {
+  id: string;
+  importId: string;
+  importHash: string;
+  slug: string;
+  codename: string;
+  series: string | null;
+  edition: number | null;
+  year: number | null;
+  yearInferred: boolean;
+  confidence: Confidence | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  programmes: (ProgrammeName & { label: string })[];
+  organisations: MappedOrganisation[];
+  countries: string[];
+  points: KnownPoint[];
+  phases: MappedPhase[];
+  dates: MappedDate[];
+  remarks: MappedRemark[];
+  sources: MappedSource[];
+  figures: MappedFigure[];
+};
+
+export type Reference = {
+  points: readonly KnownPoint[];
+  /** Country code of a name; throws where the name is unknown. */
+  countryOf: (name: string) => string;
+};
+
+/** The address of an operation from its id in the file. */
+export function slugOf(importId: string): string {
+  const words = importId.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const slug = words.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return slug || derivedId("slug", importId);
+}
+
+function mapOrganisations(row: PublishedRow, countries: readonly string[]): MappedOrganisation[] {
+  const list = (names: readonly string[], role: OrganisationRole) =>
+    [...new Set(names)].map((printed) => {
+      const { organisation, note } = organisationOf(printed);
+      const own = countries.length === 1 ? countries[0]! : null;
+      return { ...organisation, country: organisation.country === "own" ? own : organisation.country, role, note };
+    });
+  return [...list(row.partners, "partner"), ...list(row.funders, "funder")];
+}
+
+/**
+ * A row as the rows of our tables. Pure: ids follow from the content. A country that is not listed but holds a
+ * border point that is named takes part. Throws DomainError `country.unknown` through `reference.countryOf`.
+ */
+export function mapOperation(row: PublishedRow, reference: Reference): MappedOperation {
+  const id = derivedId("operation", row.id);
+  const listed = row.countries.map((name) => reference.countryOf(name));
+  const named = (row.border_points?.named ?? []).map((name) => pointOf(name, reference.points));
+  const points = [...new Map(named.flatMap((point) => (point ? [[point.id, point]] : []))).values()];
+  const countries = [...new Set([...listed, ...points.map((point) => point.countryCode)])];
+  const phases = mapPhases(row, id);
+  const dates = mapDates(row, id, phases);
+  return {
+    id,
+    importId: row.id,
+    importHash: hashOf(row),
+    slug: slugOf(row.id),
+    codename: row.name,
+    series: row.series ?? null,
+    edition: row.edition ?? null,
+    year: row.year ?? null,
+    yearInferred: row.year_inferred,
+    confidence: row.confidence ?? null,
+    ...extentOf(phases, dates),
+    programmes: row.programme == null ? [] : programmesOf(row.programme).map((p) => ({ ...p, label: row.programme! })),
+    organisations: mapOrganisations(row, countries),
+    countries,
+    points,
+    phases,
+    dates,
+    remarks: mapRemarks(row, id),
+    sources: row.sources.map((source, index) => ({
+      id: derivedId("source", id, String(index), source.url),
+      locator: source.url,
+      tier: source.type,
+    })),
+    figures: mapFigures({
+      row,
+      operationId: id,
+      phaseIds: phases.map((phase) => phase.id),
+      countryOf: (name) => countryOrNull(name, reference),
+    }),
+  };
+}
+
+function countryOrNull(name: string, reference: Reference): string | null {
+  try {
+    return reference.countryOf(name);
+  } catch {
+    return null;
+  }
+}
