@@ -1,12 +1,8 @@
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import pg from "pg";
-import * as wasm from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { Refusal } from "../scripts/process.ts";
 import { withClient } from "../scripts/postgres/roles.ts";
+import { Refusal } from "../scripts/process.ts";
+import { withEngine } from "./schema-engine.ts";
 
 const FILTERS = { externalTables: [], externalEnums: [] };
 const MIGRATIONS = path.join(import.meta.dirname, "migrations");
@@ -43,91 +39,14 @@ function readMigrations() {
   };
 }
 
-let loaded = false;
-function loadEngine(): void {
-  if (loaded) return;
-  const require = createRequire(import.meta.url);
-  const file = path.join(
-    path.dirname(require.resolve("@prisma/schema-engine-wasm")),
-    "schema_engine_bg.wasm",
-  );
-  const module = new WebAssembly.Module(fs.readFileSync(file));
-  const imports = { "./schema_engine_bg.js": wasm as unknown as WebAssembly.ModuleImports };
-  const { exports } = new WebAssembly.Instance(module, imports);
-  wasm.__wbg_set_wasm(exports);
-  (exports.__wbindgen_start as () => void)();
-  loaded = true;
-}
-
-const CHAR = 18;
-const BPCHAR = 1042;
-
-/** PostgreSQL's catalogue answers in the type "char", which Prisma's adapter does not know: called bpchar it does. */
-function catalogueReader(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
-  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult>;
-  const reading = async (...args: unknown[]) => {
-    const result = await query(...args);
-    for (const field of result.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = BPCHAR;
-    return result;
-  };
-  return Object.assign(pool, { query: reading });
-}
-
-/**
- * Prisma's adapter cuts scripts at every semicolon, also inside function bodies. A migration goes to the server whole:
- * one implicit transaction, and an error that knows its line.
- */
-class WholeScripts extends PrismaPg {
-  /** What the server said about the script that failed: the engine only passes on a number. */
-  failure = "";
-  #pool: pg.Pool;
-
-  constructor(pool: pg.Pool) {
-    super(pool);
-    this.#pool = pool;
-  }
-
-  override async connect() {
-    const adapter = await super.connect();
-    adapter.executeScript = async (script: string) => {
-      await this.#pool.query(script).catch((error: pg.DatabaseError) => {
-        const line = script.slice(0, Number(error.position ?? 0)).split("\n").length;
-        const said = [error.message, error.detail, error.where, `near line ${line}`];
-        this.failure = said.filter(Boolean).join("; ");
-        throw error;
-      });
-    };
-    return adapter;
-  }
-}
-
-async function withEngine<T>(url: string, work: (engine: wasm.SchemaEngine) => Promise<T>): Promise<T> {
-  loadEngine();
-  const pool = catalogueReader(url);
-  const scripts = new WholeScripts(pool);
-  const adapter = bindMigrationAwareSqlAdapterFactory(scripts);
-  const datamodels = readModels().map(({ path, content }): [string, string] => [path, content]);
-  try {
-    const engine = await wasm.SchemaEngine.new({ datamodels }, () => undefined, adapter);
-    return await work(engine);
-  } catch (error) {
-    const { message } = error as Error;
-    const migration = /migration_name="([^"]+)"/.exec(message)?.[1] ?? "";
-    throw new Refusal(
-      `The database could not be migrated. ${migration} ${scripts.failure || message.split("\n   0:")[0]}`,
-    );
-  } finally {
-    await pool.end();
-  }
-}
-
 /** Applies what is missing, as the owner; answers the names of the applied migrations. */
 export async function applyMigrations(ownerUrl: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     const input = { migrationsList: readMigrations(), filters: FILTERS };
-    const { appliedMigrationNames } = await withEngine(ownerUrl, (engine) => engine.applyMigrations(input));
+    const { appliedMigrationNames } = await withEngine(ownerUrl, readModels(), (engine) =>
+      engine.applyMigrations(input),
+    );
     return appliedMigrationNames;
   });
 }
@@ -149,7 +68,7 @@ export type Status = { pending: string[]; failed: string[]; edited: string[]; un
 /** How the database stands to prisma/migrations: still to apply, failed, edited after the fact, known only there. */
 export async function migrationStatus(ownerUrl: string): Promise<Status> {
   const input = { migrationsList: readMigrations(), optInToShadowDatabase: false, filters: FILTERS };
-  const found = await withEngine(ownerUrl, (engine) => engine.diagnoseMigrationHistory(input));
+  const found = await withEngine(ownerUrl, readModels(), (engine) => engine.diagnoseMigrationHistory(input));
   const { history } = found;
   const pending = history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [];
   const unknown = history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [];
@@ -159,7 +78,7 @@ export async function migrationStatus(ownerUrl: string): Promise<Status> {
 /** The SQL that would bring a migrated database to the models; empty when they do not differ. */
 export async function missingSql(migratedUrl: string): Promise<string> {
   const files = readModels();
-  return withEngine(migratedUrl, async (engine) => {
+  return withEngine(migratedUrl, files, async (engine) => {
     const from = { tag: "schemaDatasource" as const, files, configDir: import.meta.dirname };
     const to = { tag: "schemaDatamodel" as const, files };
     const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: FILTERS });

@@ -45,7 +45,7 @@ function writeSecrets(cluster: Cluster, secrets: Secrets): void {
 
 function run(cluster: Cluster, program: keyof Binaries, args: string[]) {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith("PG"));
-  const env = { ...Object.fromEntries(own), LC_ALL: "C", TZ: "UTC" };
+  const env = { ...Object.fromEntries(own), LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv;
   const { uid, gid } = cluster.account;
   const who = uid === undefined ? {} : { uid, gid };
   const result = spawnSync(cluster.binaries[program], args, {
