@@ -62,7 +62,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   i18n: ["lib/"],
   offline: ["lib/", "trpc/client"],
   "trpc/root": ["any:router", "server/procedure"],
-  trpc: ["server/procedure", "server/session", "lib/"],
+  trpc: ["server/procedure", "server/request", "server/session", "lib/"],
   app: [
     "any:components",
     "any:schema",
