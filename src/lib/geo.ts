@@ -2,8 +2,9 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 
 export type Place = { lon: number; lat: number };
 /** A basemap: one feature a country, `code` is alpha-2 or null for an area without a code. */
-export type CountryShapes = FeatureCollection<Polygon | MultiPolygon, { code: string | null }>;
-type CountryShape = Feature<Polygon | MultiPolygon, { code: string | null }>;
+export type CountryShapes = FeatureCollection<Polygon | MultiPolygon, CountryProperties>;
+export type CountryProperties = { code: string | null; disputed?: true };
+type CountryShape = Feature<Polygon | MultiPolygon, CountryProperties>;
 
 const EARTH_KM = 6371.0088;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
