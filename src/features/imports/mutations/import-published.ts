@@ -1,0 +1,97 @@
+import "server-only";
+import { DomainError } from "#lib/errors.ts";
+import { audit, auditUnchanged } from "#server/audit.ts";
+import type { Ctx } from "#server/procedure.ts";
+import { findImported, findTakenSlugs } from "../queries/find-imported.ts";
+import type { Imported } from "../queries/find-imported.ts";
+import { loadReference } from "../queries/load-reference.ts";
+import { differingFields } from "../rules/content.ts";
+import { mapOperation } from "../rules/map-operation.ts";
+import type { MappedOperation } from "../rules/map-operation.ts";
+import { readFile } from "../rules/read-file.ts";
+import type { Problem, ReadRow } from "../rules/read-file.ts";
+import { publishedRow } from "../schema.ts";
+import type { ImportPublishedInput } from "../schema.ts";
+import { clearImported } from "./clear-imported.ts";
+import type { Job } from "./import-job.ts";
+import { writeContent, writeOperations } from "./write-operations.ts";
+
+/**
+ * Imports a file of published operations, all or nothing. The same id and content is skipped; other content is
+ * refused with the names of its fields unless `replace` asks for a new version.
+ */
+export async function importPublished(
+  ctx: Ctx,
+  input: ImportPublishedInput,
+): Promise<{ added: number; replaced: number; skipped: number }> {
+  demandAll(ctx);
+  const reference = await loadReference(ctx.db, ctx.scope);
+  const { rows, problems } = readFile(input.content, reference.countryOf);
+  refuse("invalid", "import.refused", problems);
+  const known = await findImported(ctx.db, ctx.scope, rows.map(({ row }) => row.id));
+  const jobs = rows.flatMap((read) => jobOf(read, known.get(read.row.id) ?? null, mapOperation(read.row, reference)));
+  if (!input.replace) refuse("conflict", "import.other_content", jobs.flatMap(differencesOf));
+  await refuseTakenSlugs(ctx, jobs);
+
+  const [replaced, added] = [jobs.filter(({ before }) => before), jobs.filter(({ before }) => !before)];
+  for (const job of replaced) await clearImported(ctx, job);
+  await writeOperations(ctx, added);
+  await writeContent(ctx, jobs);
+  for (const { mapped, before, written, version } of jobs)
+    audit(ctx, before ? "operation.replaced" : "operation.imported", {
+      entity: "operation",
+      id: mapped.id,
+      country: null,
+      operationId: mapped.id,
+      version,
+      ...(before && { fields: topFieldsOf(before.content, written) }),
+    });
+  if (jobs.length === 0) auditUnchanged(ctx);
+  return { added: added.length, replaced: replaced.length, skipped: rows.length - jobs.length };
+}
+
+/** An import may name any country, so it is for those who plan for all of them. */
+function demandAll({ scope }: Ctx): void {
+  const all = scope.grants.some((grant) => grant.countries === "all" && grant.operations === "all");
+  if (!all) throw new DomainError("forbidden", "import.for_all_countries");
+}
+
+function jobOf({ written }: ReadRow, before: Imported | null, mapped: MappedOperation): Job[] {
+  if (before?.importHash === mapped.importHash) return [];
+  if (!before) return [{ mapped, written, before, version: 1 }];
+  return [{ mapped: { ...mapped, id: before.id }, written, before, version: before.version + 1 }];
+}
+
+function differencesOf({ mapped, before, written }: Job): Problem[] {
+  if (!before) return [];
+  const [old, now] = [publishedRow.safeParse(before.content), publishedRow.parse(written)];
+  const fields = differingFields(old.success ? old.data : before.content, now);
+  return fields.map((field) => ({ operation: mapped.importId, field, reason: "differs" }));
+}
+
+function topFieldsOf(before: unknown, after: unknown): string[] {
+  return [...new Set(differingFields(before, after).map((field) => field.split(".")[0]!))];
+}
+
+async function refuseTakenSlugs(ctx: Ctx, jobs: readonly Job[]): Promise<void> {
+  const slugs = jobs.map(({ mapped }) => mapped.slug);
+  const importIds = jobs.map(({ mapped }) => mapped.importId);
+  const taken = await findTakenSlugs(ctx.db, ctx.scope, { slugs, importIds });
+  const twice = slugs.filter((slug, index) => slugs.indexOf(slug) !== index);
+  const problems = jobs
+    .filter(({ mapped }) => taken.has(mapped.slug) || twice.includes(mapped.slug))
+    .map(({ mapped }) => ({ operation: mapped.importId, field: "id", reason: "address_taken", detail: mapped.slug }));
+  refuse("conflict", "import.refused", problems);
+}
+
+const SAID = 20;
+
+/** Names what is wrong, operation and field first; the list is cut after some lines, the count is not. */
+function refuse(kind: "invalid" | "conflict", reason: string, problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const lines = problems.slice(0, SAID).map(({ operation, field, reason: why, detail }) => {
+    const words = detail === undefined ? why.replaceAll("_", " ") : `${why.replaceAll("_", " ")}: ${detail}`;
+    return `${operation} · ${field} · ${words}`;
+  });
+  throw new DomainError(kind, reason, { values: { count: problems.length, list: lines.join("\n") } });
+}

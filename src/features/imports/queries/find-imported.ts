@@ -1,0 +1,41 @@
+import "server-only";
+import type { Scope } from "#access/scope.ts";
+import type { Tx } from "#server/db.ts";
+
+export type Imported = { id: string; importId: string; importHash: string | null; version: number; content: unknown };
+
+/** Operations that came from these ids of a file, each with the row it was last read from. */
+export async function findImported(db: Tx, _scope: Scope, importIds: readonly string[]): Promise<Map<string, Imported>> {
+  const found = await db.operation.findMany({
+    where: { importId: { in: [...importIds] } },
+    select: {
+      id: true,
+      importId: true,
+      importHash: true,
+      version: true,
+      versions: { select: { content: true }, orderBy: { version: "desc" }, take: 1 },
+    },
+  });
+  return new Map(
+    found.map(({ versions, importId, ...operation }) => [
+      importId!,
+      { ...operation, importId: importId!, content: versions[0]?.content ?? null },
+    ]),
+  );
+}
+
+/** Which of these slugs operations have that did not come from these ids of a file. */
+export async function findTakenSlugs(
+  db: Tx,
+  _scope: Scope,
+  wanted: { slugs: readonly string[]; importIds: readonly string[] },
+): Promise<Set<string>> {
+  const taken = await db.operation.findMany({
+    where: {
+      slug: { in: [...wanted.slugs] },
+      OR: [{ importId: null }, { importId: { notIn: [...wanted.importIds] } }],
+    },
+    select: { slug: true },
+  });
+  return new Set(taken.map(({ slug }) => slug));
+}
