@@ -35,8 +35,7 @@ type Reading = { placeholders: Set<string>; plurals: string[][] };
 function closing(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
-    if (text[at] === "'" && "{}<".includes(text[at + 1] ?? " ")) at = Math.max(text.indexOf("'", at + 1), at);
-    else if (text[at] === "{") depth++;
+    if (text[at] === "{") depth++;
     else if (text[at] === "}" && --depth === 0) return at + 1;
   }
   throw new Error(`a brace stays open in “${text}”`);
@@ -67,8 +66,12 @@ function readInto(text: string, into: Reading): Reading {
   return into;
 }
 
+// An apostrophe before a brace or tag begins text that is said as it stands.
+const QUOTED = /'[{}<#|][^']*('|$)/g;
+
 /** The arguments and tags of an ICU message, nested ones too, and the forms of each plural. */
-export const readIcu = (text: string): Reading => readInto(text, { placeholders: new Set(), plurals: [] });
+export const readIcu = (text: string): Reading =>
+  readInto(text.replace(QUOTED, ""), { placeholders: new Set(), plurals: [] });
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}/.-]*/gu;
 const isAcronym = (word: string): boolean => !/\p{Ll}/u.test(word);
