@@ -8,10 +8,11 @@ const house = [
   "src/testing/languages.test.ts",
   "src/testing/dependencies.test.ts",
   "src/testing/permissions.test.ts",
+  "src/testing/tools.test.ts",
 ];
 
 export default defineConfig({
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  ssr: { resolve: { conditions, externalConditions: ["react-server"] } },
   test: {
     passWithNoTests: false,
     allowOnly: false,
