@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 // Server modules import "server-only", which throws unless the react-server condition is on.
-const conditions = ["react-server", "node", "import", "module", "default"];
+// No "import" here: it would reach require() too, and CommonJS packages break on modules.
+const conditions = ["react-server", "node"];
 
 const house = [
   "src/testing/house-rules.test.ts",
@@ -12,7 +13,7 @@ const house = [
 ];
 
 export default defineConfig({
-  ssr: { resolve: { conditions, externalConditions: ["react-server"] } },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     passWithNoTests: false,
     allowOnly: false,

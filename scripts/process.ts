@@ -18,9 +18,9 @@ export function runNode(args: string[], options: SpawnOptions = {}): Promise<num
 /** Runs a door: a Refusal becomes one sentence on stderr and exit code 1, anything else keeps its stack. */
 export async function door(run: () => Promise<number | undefined>): Promise<void> {
   try {
-    process.exitCode = (await run()) ?? 0;
+    process.exit((await run()) ?? 0); // not by itself: the schema engine leaves a timer of ten seconds behind
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
