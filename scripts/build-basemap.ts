@@ -1,18 +1,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Position } from "geojson";
 import codes from "i18n-iso-countries/codes.json" with { type: "json" };
 import type { Atlas } from "topojson-client";
 import { packLine } from "#lib/basemap.ts";
 import type { PackedBasemap } from "#lib/basemap.ts";
-import { COUNTRY_CODES } from "#lib/country.ts";
+import { stretchesOf } from "#lib/geo.ts";
+import type { CountryShapes, LonLat } from "#lib/geo.ts";
 import { SMALL_PLACES } from "./basemap/areas.ts";
 import { bordersOf, codedParts, landOf } from "./basemap/shapes.ts";
-import type { Land } from "./basemap/shapes.ts";
 
 // Writes public/basemap from world-atlas (Natural Earth, public domain). Run by hand when the atlas or the areas change.
 
 const root = new URL("..", import.meta.url);
-const codeOfNumber = new Map((codes as string[][]).map(([alpha2, , number]) => [number!, alpha2!]));
+const codeOfNumber = new Map(
+  (codes as [string, string, string][]).map(([alpha2, , number]) => [number, alpha2]),
+);
 
 function readAtlas(resolution: "110m" | "50m"): Atlas {
   return JSON.parse(
@@ -21,36 +22,30 @@ function readAtlas(resolution: "110m" | "50m"): Atlas {
 }
 
 /** A place to stand for each country: the middle of its largest part. */
-function middles(land: Land): Record<string, [number, number]> {
-  const found: Record<string, [number, number]> = {};
+function middles(land: CountryShapes): ReadonlyMap<string, LonLat> {
+  const found = new Map(
+    Object.entries(SMALL_PLACES).map(([code, [lon, lat]]): [string, LonLat] => [code, [lon, lat]]),
+  );
   for (const { properties, geometry } of land.features) {
-    if (properties.code === null || properties.disputed || geometry.type !== "MultiPolygon") continue;
-    const largest = geometry.coordinates.toSorted((a, b) => sizeOf(b[0]!) - sizeOf(a[0]!))[0]!;
-    found[properties.code] = middleOf(largest[0]!);
+    if (properties.code === null || properties.disputed) continue;
+    const outlines = geometry.coordinates.flatMap(([outer]) => (outer ? [momentsOf(outer)] : []));
+    const largest = outlines.reduce((most, one) => (Math.abs(one.twice) > Math.abs(most.twice) ? one : most));
+    const hundredths = (sum: number) => Math.round((sum / largest.twice / 3) * 100) / 100;
+    found.set(properties.code, [hundredths(largest.x), hundredths(largest.y)]);
   }
-  for (const [code, [lon, lat]] of Object.entries(SMALL_PLACES)) found[code] = [lon, lat];
   return found;
 }
 
-/** Centre of gravity on the plane, to a hundredth of a degree. */
-function middleOf(ring: Position[]): [number, number] {
-  let [twice, x, y] = [0, 0, 0];
-  for (let i = 1; i < ring.length; i++) {
-    const [[x1, y1], [x2, y2]] = [ring[i - 1] as [number, number], ring[i] as [number, number]];
+/** Twice the area of a ring on the plane, and the sums its centre of gravity comes from. */
+function momentsOf(ring: LonLat[]): { twice: number; x: number; y: number } {
+  const sums = { twice: 0, x: 0, y: 0 };
+  for (const [[x1, y1], [x2, y2]] of stretchesOf(ring)) {
     const weight = x1 * y2 - x2 * y1;
-    twice += weight;
-    x += (x1 + x2) * weight;
-    y += (y1 + y2) * weight;
+    sums.twice += weight;
+    sums.x += (x1 + x2) * weight;
+    sums.y += (y1 + y2) * weight;
   }
-  return [Math.round((x / twice / 3) * 100) / 100, Math.round((y / twice / 3) * 100) / 100];
-}
-
-/** Area on the plane in square degrees, without sign. */
-function sizeOf(ring: Position[]): number {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++)
-    twice += ring[i - 1]![0]! * ring[i]![1]! - ring[i]![0]! * ring[i - 1]![1]!;
-  return Math.abs(twice / 2);
+  return sums;
 }
 
 function write(name: string, content: unknown): void {
@@ -75,14 +70,12 @@ for (const [resolution, decimals] of [
     unit,
     land: land.features.map(({ properties, geometry }) => ({
       ...properties,
-      polygons: (geometry.coordinates as Position[][][]).map((rings) =>
-        rings.map((ring) => packLine(ring, unit)),
-      ),
+      polygons: geometry.coordinates.map((rings) => rings.map((ring) => packLine(ring, unit))),
     })),
     settled: borders.settled.map((line) => packLine(line, unit)),
     disputed: borders.disputed.map((line) => packLine(line, unit)),
-    points: COUNTRY_CODES.filter((code) => !drawn.has(code)).map((code) => [code, ...places[code]!]),
+    points: [...places].filter(([code]) => !drawn.has(code)).map(([code, place]) => [code, ...place]),
   };
   write(`world-${resolution}`, packed);
 }
-write("places", places);
+write("places", Object.fromEntries(places));

@@ -1,29 +1,29 @@
 import { readFileSync, statSync } from "node:fs";
-import type { Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { unpackBasemap } from "#lib/basemap.ts";
 import type { PackedBasemap } from "#lib/basemap.ts";
 import { COUNTRY_CODES } from "#lib/country.ts";
-import { countryAt } from "#lib/geo.ts";
+import { countryAt, stretchesOf } from "#lib/geo.ts";
+import type { LonLat } from "#lib/geo.ts";
 
 const fileOf = (name: string) => new URL(`../../public/basemap/${name}.json`, import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(fileOf(name), "utf8"));
 
 /** The widest step in longitude between two neighbours of a line. */
-function widestStep(line: Position[]): number {
-  return line.reduce(
-    (most, [lon], i) => (i === 0 ? 0 : Math.max(most, Math.abs(lon! - line[i - 1]![0]!))),
-    0,
-  );
+function widestStep(line: LonLat[]): number {
+  return Math.max(...[...stretchesOf(line)].map(([from, to]) => Math.abs(to[0] - from[0])));
 }
 
 describe.each(["world-110m", "world-50m"])("the basemap %s", (name) => {
   const map = unpackBasemap(read(name) as PackedBasemap);
-  const rings = map.land.features.flatMap(({ geometry }) => geometry.coordinates as Position[][][]).flat();
+  const rings = map.land.features.flatMap(({ geometry }) => geometry.coordinates).flat();
 
   test("has every country and territory once, as a polygon or as a point", () => {
     const drawn = map.land.features.filter(({ properties }) => properties.code && !properties.disputed);
-    const codes = [...drawn.map(({ properties }) => properties.code!), ...map.points.map(({ code }) => code)];
+    const codes = [
+      ...drawn.map(({ properties }) => properties.code ?? ""),
+      ...map.points.map(({ code }) => code),
+    ];
     expect(codes.toSorted()).toEqual([...COUNTRY_CODES].toSorted());
   });
 
@@ -38,7 +38,7 @@ describe.each(["world-110m", "world-50m"])("the basemap %s", (name) => {
     for (const ring of rings) {
       expect(ring.length).toBeGreaterThanOrEqual(4);
       expect(ring[0]).toEqual(ring.at(-1));
-      for (const [lon, lat] of ring) expect(Math.abs(lon!) <= 180 && Math.abs(lat!) <= 90).toBe(true);
+      for (const [lon, lat] of ring) expect(Math.abs(lon) <= 180 && Math.abs(lat) <= 90).toBe(true);
     }
   });
 

@@ -1,16 +1,20 @@
 import { geoEquirectangular } from "d3-geo";
 import { geoProject } from "d3-geo-projection";
-import type { FeatureCollection, GeoJSON, MultiPolygon, Polygon, Position } from "geojson";
+import type { GeoJSON, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { Atlas, AtlasPart } from "topojson-client";
+import { stretchesOf } from "#lib/geo.ts";
+import type { CountryShapes, LonLat } from "#lib/geo.ts";
 import { DISPUTED_BORDERS, PARTS } from "./areas.ts";
 import type { Box } from "./areas.ts";
 
-export type Land = FeatureCollection<Polygon | MultiPolygon, { code: string | null; disputed?: true }>;
 type Part = AtlasPart & { properties: { code: string | null; disputed?: true } };
 
-const within = (position: Position, [west, south, east, north]: Box) =>
-  position[0]! >= west && position[0]! <= east && position[1]! >= south && position[1]! <= north;
+/** GeoJSON knows positions only as lists of numbers; the atlas has exactly two. */
+const lonLat = ([lon = NaN, lat = NaN]: Position): LonLat => [lon, lat];
+
+const within = ([lon, lat]: LonLat, [west, south, east, north]: Box) =>
+  lon >= west && lon <= east && lat >= south && lat <= north;
 
 /** Degrees on an unprojected plane, cut where longitudes wrap: rings no longer smear across the map. */
 function cut<Shape extends GeoJSON>(shape: Shape): Shape {
@@ -22,10 +26,10 @@ function cut<Shape extends GeoJSON>(shape: Shape): Shape {
   return geoProject(shape, plane);
 }
 
-function firstPosition(atlas: Atlas, part: AtlasPart): Position {
-  const land = feature(atlas, { type: "GeometryCollection", geometries: [part] });
-  const { geometry } = land.features[0]!;
-  return (geometry.type === "Polygon" ? geometry.coordinates[0]![0] : geometry.coordinates[0]![0]![0])!;
+/** Where the outline of a single polygon begins. */
+function firstPlace(atlas: Atlas, polygon: AtlasPart): LonLat {
+  const [drawn] = feature(atlas, { type: "GeometryCollection", geometries: [polygon] }).features;
+  return lonLat(drawn?.geometry.coordinates.flat(drawn.geometry.type === "Polygon" ? 1 : 2)[0] as Position);
 }
 
 /** The atlas' countries with our codes, one part a code, split where a part belongs to another code. */
@@ -37,7 +41,7 @@ export function codedParts(atlas: Atlas, codeOfNumber: ReadonlyMap<string, strin
     const polygons = drawn.type === "Polygon" ? [drawn.arcs] : (drawn.arcs as unknown[][]);
     for (const arcs of polygons) {
       const polygon: AtlasPart = { type: "Polygon", arcs, properties: {} };
-      const place = firstPosition(atlas, polygon);
+      const place = firstPlace(atlas, polygon);
       const other = PARTS.find(({ of, box }) => of === (own ?? name) && within(place, box));
       const code = other ? other.code : own;
       const disputed = code === null || other?.disputed === true;
@@ -54,27 +58,30 @@ export function codedParts(atlas: Atlas, codeOfNumber: ReadonlyMap<string, strin
   return [...parts.values()];
 }
 
-const round = (decimals: number) => {
+function roundLine(line: Position[], decimals: number): LonLat[] {
   const scale = 10 ** decimals;
-  return (value: number) => Math.round(value * scale) / scale;
-};
-
-function roundRing(ring: Position[], decimals: number): Position[] {
-  const rounded = ring.map((position) => position.map(round(decimals)));
-  return rounded.filter(([x, y], i) => i === 0 || x !== rounded[i - 1]![0] || y !== rounded[i - 1]![1]);
+  const rounded: LonLat[] = [];
+  for (const [lon, lat] of line.map(lonLat)) {
+    const next: LonLat = [Math.round(lon * scale) / scale, Math.round(lat * scale) / scale];
+    const last = rounded.at(-1);
+    if (last?.[0] !== next[0] || last[1] !== next[1]) rounded.push(next);
+  }
+  return rounded;
 }
 
-/** Rounds a polygon; what shrinks to nothing is dropped unless it is all a country has. */
-function roundPolygons(polygons: Position[][][], decimals: number): Position[][][] {
+/** Rounds polygons; what shrinks to nothing is dropped unless it is all a country has. */
+function roundPolygons(polygons: Position[][][], decimals: number): LonLat[][][] {
   const rounded = polygons
-    .map((rings) => rings.map((ring) => roundRing(ring, decimals)).filter((ring) => ring.length >= 4))
+    .map((rings) => rings.map((ring) => roundLine(ring, decimals)).filter((ring) => ring.length >= 4))
     .filter((rings) => rings.length > 0);
-  return rounded.length > 0 ? rounded : polygons.slice(0, 1);
+  return rounded.length > 0
+    ? rounded
+    : polygons.slice(0, 1).map((rings) => rings.map((ring) => ring.map(lonLat)));
 }
 
-export function landOf(atlas: Atlas, parts: Part[], decimals: number): Land {
+export function landOf(atlas: Atlas, parts: Part[], decimals: number): CountryShapes {
   const drawn = cut(feature<Part["properties"]>(atlas, { type: "GeometryCollection", geometries: parts }));
-  const features = drawn.features.map(({ geometry, properties }): Land["features"][number] => {
+  const features = drawn.features.map(({ geometry, properties }): CountryShapes["features"][number] => {
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
     return {
       type: "Feature",
@@ -85,47 +92,41 @@ export function landOf(atlas: Atlas, parts: Part[], decimals: number): Land {
   return { type: "FeatureCollection", features };
 }
 
-function isDisputed(a: Part, b: Part, place: Position): boolean {
+type Borders = { settled: LonLat[][]; disputed: LonLat[][] };
+
+function isDisputed(a: Part, b: Part, place: LonLat): boolean {
   if (a.properties.disputed || b.properties.disputed) return true;
   return DISPUTED_BORDERS.some(
     ({ between, box }) =>
-      between.includes(a.properties.code!) &&
-      between.includes(b.properties.code!) &&
+      [a, b].every(({ properties }) => properties.code !== null && between.includes(properties.code)) &&
       (!box || within(place, box)),
   );
 }
 
 /** Lines between countries, coasts left out: the settled ones and those to be dashed. */
-export function bordersOf(
-  atlas: Atlas,
-  parts: Part[],
-  decimals: number,
-): { settled: Position[][]; disputed: Position[][] } {
-  const lines = { settled: [] as Position[][], disputed: [] as Position[][] };
+export function bordersOf(atlas: Atlas, parts: Part[], decimals: number): Borders {
+  const borders: Borders = { settled: [], disputed: [] };
   for (const [index, a] of parts.entries())
     for (const b of parts.slice(index + 1)) {
-      const shared = mesh(
-        atlas,
-        { type: "GeometryCollection", geometries: [a, b] },
-        (left, right) => left !== right,
-      );
+      const both = { type: "GeometryCollection" as const, geometries: [a, b] };
+      const shared = mesh(atlas, both, (left, right) => left !== right);
       for (const line of shared.coordinates)
-        sortLine(line, decimals, { lines, at: (place) => isDisputed(a, b, place) });
+        for (const { dashed, points } of piecesOf(roundLine(line, decimals), (place) =>
+          isDisputed(a, b, place),
+        ))
+          borders[dashed ? "disputed" : "settled"].push(points);
     }
-  return lines;
+  return borders;
 }
 
-type Sorting = { lines: { settled: Position[][]; disputed: Position[][] }; at: (place: Position) => boolean };
-
 /** Cuts a line where it passes from settled to disputed. */
-function sortLine(line: Position[], decimals: number, { lines, at }: Sorting): void {
-  const points = roundRing(line, decimals);
-  let start = 0;
-  for (let i = 1; i < points.length; i++) {
-    const dashed = at(points[i - 1]!);
-    if (i === points.length - 1 || at(points[i]!) !== dashed) {
-      lines[dashed ? "disputed" : "settled"].push(points.slice(start, i + 1));
-      start = i;
-    }
+function piecesOf(line: LonLat[], at: (place: LonLat) => boolean): { dashed: boolean; points: LonLat[] }[] {
+  const pieces: { dashed: boolean; points: LonLat[] }[] = [];
+  for (const [from, to] of stretchesOf(line)) {
+    const dashed = at(from);
+    const last = pieces.at(-1);
+    if (last?.dashed === dashed) last.points.push(to);
+    else pieces.push({ dashed, points: [from, to] });
   }
+  return pieces;
 }

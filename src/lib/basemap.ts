@@ -1,5 +1,4 @@
-import type { Position } from "geojson";
-import type { CountryShapes } from "./geo.ts";
+import type { CountryShapes, LonLat } from "./geo.ts";
 
 /** A line as whole steps of 1/`unit` degree: first position, then the way from each to the next. */
 type Steps = number[];
@@ -15,29 +14,28 @@ export type PackedBasemap = {
 
 export type Basemap = {
   land: CountryShapes;
-  settled: Position[][];
-  disputed: Position[][];
+  settled: LonLat[][];
+  disputed: LonLat[][];
   points: { code: string; lon: number; lat: number }[];
 };
 
-export function packLine(line: readonly Position[], unit: number): Steps {
+export function packLine(line: readonly LonLat[], unit: number): Steps {
   const steps: Steps = [];
   let [x, y] = [0, 0];
   for (const [lon, lat] of line) {
-    const [toX, toY] = [Math.round(lon! * unit), Math.round(lat! * unit)];
+    const [toX, toY] = [Math.round(lon * unit), Math.round(lat * unit)];
     steps.push(toX - x, toY - y);
     [x, y] = [toX, toY];
   }
   return steps;
 }
 
-function unpackLine(steps: Steps, unit: number): Position[] {
-  const line: Position[] = [];
+function unpackLine(steps: Steps, unit: number): LonLat[] {
+  const line: LonLat[] = [];
   let [x, y] = [0, 0];
-  for (let i = 0; i < steps.length; i += 2) {
-    x += steps[i]!;
-    y += steps[i + 1]!;
-    line.push([x / unit, y / unit]);
+  for (const [index, step] of steps.entries()) {
+    if (index % 2 === 0) x += step;
+    else line.push([x / unit, (y += step) / unit]);
   }
   return line;
 }

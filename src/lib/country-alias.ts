@@ -2,9 +2,8 @@ import ar from "i18n-iso-countries/langs/ar.json" with { type: "json" };
 import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import es from "i18n-iso-countries/langs/es.json" with { type: "json" };
 import fr from "i18n-iso-countries/langs/fr.json" with { type: "json" };
-import { alpha3Of, COUNTRY_CODES, isCountryCode } from "./country-codes.ts";
 import { LOCALES } from "./country-names.ts";
-import { countryName } from "./country.ts";
+import { alpha3Of, COUNTRY_CODES, countryName, isCountryCode } from "./country.ts";
 import { DomainError } from "./errors.ts";
 
 // For imports and the seed: this file carries the names of four languages and stays out of the browser.
@@ -76,7 +75,7 @@ type Names = { countries: Record<string, string | string[]> };
 
 function* formsOf(code: string): Generator<string> {
   yield code;
-  yield alpha3Of(code)!;
+  yield alpha3Of(code) ?? code;
   yield* (WRITTEN[code] ?? "").split("|").filter(Boolean);
   for (const locale of LOCALES) yield countryName(code, locale);
   for (const language of [en, fr, es, ar] as unknown as Names[]) {

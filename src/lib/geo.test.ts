@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countryAt, distanceKm, isPlace, kmToCountry } from "./geo.ts";
-import type { CountryShapes } from "./geo.ts";
+import type { CountryShapes, LonLat } from "./geo.ts";
 
-const square = (west: number, south: number, size: number) => [
+const square = (west: number, south: number, size: number): LonLat[] => [
   [west, south],
   [west + size, south],
   [west + size, south + size],
@@ -17,7 +17,7 @@ const shapes: CountryShapes = {
     {
       type: "Feature",
       properties: { code: "KE" },
-      geometry: { type: "Polygon", coordinates: [square(0, 0, 10), square(4, 4, 2)] },
+      geometry: { type: "MultiPolygon", coordinates: [[square(0, 0, 10), square(4, 4, 2)]] },
     },
     {
       type: "Feature",
@@ -27,7 +27,7 @@ const shapes: CountryShapes = {
     {
       type: "Feature",
       properties: { code: null },
-      geometry: { type: "Polygon", coordinates: [square(4, 4, 2)] },
+      geometry: { type: "MultiPolygon", coordinates: [[square(4, 4, 2)]] },
     },
   ],
 };

@@ -1,10 +1,13 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
-
 export type Place = { lon: number; lat: number };
-/** A basemap: one feature a country, `code` is alpha-2 or null for an area without a code. */
-export type CountryShapes = FeatureCollection<Polygon | MultiPolygon, CountryProperties>;
-export type CountryProperties = { code: string | null; disputed?: true };
-type CountryShape = Feature<Polygon | MultiPolygon, CountryProperties>;
+export type LonLat = [lon: number, lat: number];
+export type CountryShape = {
+  type: "Feature";
+  /** Alpha-2, or null for an area without a code. */
+  properties: { code: string | null; disputed?: true };
+  geometry: { type: "MultiPolygon"; coordinates: LonLat[][][] };
+};
+/** A basemap as GeoJSON, one feature a country. */
+export type CountryShapes = { type: "FeatureCollection"; features: CountryShape[] };
 
 const EARTH_KM = 6371.0088;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
@@ -22,21 +25,24 @@ export function distanceKm(a: Place, b: Place): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-function inRing(ring: readonly Position[], { lon, lat }: Place): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [x1, y1] = ring[i] as [number, number];
-    const [x2, y2] = ring[j] as [number, number];
-    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
+/** The stretches of a line, each with both its ends. */
+export function* stretchesOf(line: readonly LonLat[]): Generator<[LonLat, LonLat]> {
+  let from: LonLat | undefined;
+  for (const to of line) {
+    if (from) yield [from, to];
+    from = to;
   }
+}
+
+function inRing(ring: readonly LonLat[], { lon, lat }: Place): boolean {
+  let inside = false;
+  for (const [[x1, y1], [x2, y2]] of stretchesOf(ring))
+    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
   return inside;
 }
 
-const polygonsOf = ({ geometry }: CountryShape): Position[][][] =>
-  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-
 function inShape(shape: CountryShape, place: Place): boolean {
-  return polygonsOf(shape).some(
+  return shape.geometry.coordinates.some(
     ([outer, ...holes]) =>
       outer !== undefined && inRing(outer, place) && !holes.some((hole) => inRing(hole, place)),
   );
@@ -48,9 +54,9 @@ export function countryAt(place: Place, shapes: CountryShapes): string | null {
 }
 
 /** Distance to a segment on a plane that is flat around the place; good to a few hundred kilometres. */
-function kmToSegment(place: Place, from: Position, to: Position): number {
+function kmToSegment(place: Place, [from, to]: [LonLat, LonLat]): number {
   const scale = Math.cos(radians(place.lat));
-  const flat = ([lon, lat]: Position) => [(lon! - place.lon) * scale, lat! - place.lat] as const;
+  const flat = ([lon, lat]: LonLat) => [(lon - place.lon) * scale, lat - place.lat] as const;
   const [x1, y1] = flat(from);
   const [x2, y2] = flat(to);
   const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
@@ -65,8 +71,7 @@ export function kmToCountry(place: Place, code: string, shapes: CountryShapes): 
   if (own.some((shape) => inShape(shape, place))) return 0;
   let nearest = Infinity;
   for (const shape of own)
-    for (const ring of polygonsOf(shape).flat())
-      for (let i = 1; i < ring.length; i++)
-        nearest = Math.min(nearest, kmToSegment(place, ring[i - 1]!, ring[i]!));
+    for (const ring of shape.geometry.coordinates.flat())
+      for (const stretch of stretchesOf(ring)) nearest = Math.min(nearest, kmToSegment(place, stretch));
   return nearest;
 }

@@ -1,6 +1,5 @@
-import { alpha2Of, alpha3Of, COUNTRY_CODES } from "./country-codes.ts";
-import { countryName } from "./country.ts";
 import type { Locale } from "./country-names.ts";
+import { alpha2Of, alpha3Of, COUNTRY_CODES, countryName } from "./country.ts";
 
 /** Codes of ICAO Doc 9303-3 section 5 that issue travel documents and are no state of ISO 3166-1. */
 const ORGANISATIONS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -68,7 +67,7 @@ const NOT_ISSUING = new Set(["XXA", "XXB"]);
 
 /** Issuers to choose from: every state and territory by alpha-3 code, then the organisations. */
 export const ISSUER_CODES: readonly string[] = [
-  ...COUNTRY_CODES.map((code) => alpha3Of(code)!),
+  ...COUNTRY_CODES.map((code) => alpha3Of(code) ?? code),
   ...Object.keys(ORGANISATIONS).filter((code) => !NOT_ISSUING.has(code)),
 ];
 const known = new Set([...ISSUER_CODES, ...Object.keys(ORGANISATIONS), ...Object.keys(VARIANTS)]);
@@ -92,5 +91,6 @@ export function issuerOf(country: string): string | null {
 export function issuerName(code: string, locale: string): string {
   const country = issuerCountry(code);
   if (country) return countryName(country, locale);
-  return Object.hasOwn(ORGANISATIONS, code) ? (ORGANISATIONS[code]![locale as Locale] ?? code) : code;
+  const names = Object.hasOwn(ORGANISATIONS, code) ? ORGANISATIONS[code] : undefined;
+  return names?.[locale as Locale] ?? code;
 }

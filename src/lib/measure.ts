@@ -121,9 +121,9 @@ export type Summed =
  * as zero; the sum of nothing is null. Refuses the whole when any two are unlike.
  */
 export function sumOf(figures: readonly (Measured & { value: number | null })[]): Summed {
-  const [first, ...rest] = figures;
-  for (const figure of rest) {
-    const reason = whyNotSummed(first!, figure);
+  const [first] = figures;
+  for (const figure of figures.slice(1)) {
+    const reason = first && whyNotSummed(first, figure);
     if (reason) return { ok: false, reason };
   }
   const values = figures.map(({ value }) => value).filter((value) => value !== null);

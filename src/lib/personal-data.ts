@@ -73,7 +73,7 @@ function* birthDates(text: string, today: LocalDate): Generator<PersonalDataWarn
   const latest = Number(today.slice(0, 4)) - 12;
   for (const pattern of DATES)
     for (const match of text.matchAll(pattern))
-      if (Number(match.groups!.y) <= latest)
+      if (Number(match.groups?.y) <= latest)
         yield { kind: "birth_date", start: match.index, end: match.index + match[0].length };
 }
 

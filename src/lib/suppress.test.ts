@@ -77,14 +77,10 @@ function possibleValues(parts: Shown[], total: Shown, index: number): Set<number
 
 test("nobody who knows the rules and the total can work out a small count", () => {
   const count = fc.oneof(fc.constant(null), fc.nat(6), fc.nat(15));
-  fc.assert(
-    fc.property(fc.array(count, { minLength: 2, maxLength: 4 }), (counts) => {
-      const { parts, total } = suppressParts(counts);
-      parts.forEach((shown, index) => {
-        if (shown.form === "under" && total.form !== "under")
-          expect(possibleValues(parts, total, index).size, JSON.stringify(counts)).toBeGreaterThan(1);
-      });
-    }),
-    { numRuns: 400 },
-  );
+  const worlds = fc.sample(fc.array(count, { minLength: 1, maxLength: 4 }), { numRuns: 600, seed: 20261122 });
+  const givenAway = worlds.filter((counts) => {
+    const { parts, total } = suppressParts(counts);
+    return parts.some((shown, at) => shown.form === "under" && possibleValues(parts, total, at).size < 2);
+  });
+  expect(givenAway).toEqual([]);
 });

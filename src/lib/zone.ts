@@ -22,9 +22,10 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** The clock on the wall as if it were UTC, in milliseconds. */
 function wallOf(instant: number, zone: string): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(instant)) part[type] = Number(value);
-  return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
+  const part = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
+  for (const { type, value } of formatOf(zone).formatToParts(instant))
+    if (type in part) part[type as keyof typeof part] = Number(value);
+  return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
 }
 
 /** Does the engine know this IANA zone ("Africa/Nairobi")? Offsets like "+03:00" are no zones. */
