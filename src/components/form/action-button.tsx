@@ -3,7 +3,8 @@
 import { Button } from "@mantine/core";
 import type { ButtonProps } from "@mantine/core";
 import type { ComponentProps, ReactNode } from "react";
-import { useExercise, keepWorld } from "../layout/world-link.tsx";
+import { keepWorld } from "../layout/keep-world.ts";
+import { useExercise } from "../layout/world-link.tsx";
 import Link from "next/link";
 
 type Look = "primary" | "quiet" | "danger" | "plain";

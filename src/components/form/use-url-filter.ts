@@ -2,8 +2,8 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useTransition } from "react";
-
-export type FilterPatch = Record<string, string | number | readonly string[] | null | undefined>;
+import { patchQuery } from "./patch-query.ts";
+import type { FilterPatch } from "./patch-query.ts";
 
 /** Filters live in the URL. `set` replaces the named ones (null or "" removes) and goes back to page 1; `href` gives the same as an address. */
 export function useUrlFilter() {
@@ -26,17 +26,4 @@ export function useUrlFilter() {
     href,
     pending,
   };
-}
-
-/** The query string after the patch; any change but one of `page` itself returns to the first page. */
-export function patchQuery(current: URLSearchParams | { toString(): string }, patch: FilterPatch): string {
-  const next = new URLSearchParams(current.toString());
-  if (!("page" in patch)) next.delete("page");
-  for (const [name, value] of Object.entries(patch)) {
-    next.delete(name);
-    if (Array.isArray(value)) for (const one of value as readonly string[]) next.append(name, one);
-    else if (value !== null && value !== undefined && value !== "") next.set(name, String(value));
-  }
-  const query = next.toString();
-  return query ? `?${query}` : "";
 }
