@@ -161,16 +161,15 @@ BEGIN
   RETURN QUERY SELECT who.name, who.locale;
 END $$;
 
--- Sets a password and ends every session of its person.
+-- Sets a password and ends the sessions of its person, but for the one asking.
 CREATE FUNCTION auth_own.store_password(person uuid, password_hash text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   UPDATE person p SET password_hash = store_password.password_hash, version = p.version + 1 WHERE p.id = store_password.person;
-  UPDATE session s SET revoked_at = now() WHERE s.person_id = store_password.person AND s.revoked_at IS NULL;
+  UPDATE session s SET revoked_at = now() WHERE s.person_id = store_password.person AND s.revoked_at IS NULL
+    AND s.id IS DISTINCT FROM auth.my_session_id();
   DELETE FROM sign_in_counter c
   WHERE c.key = auth_own.key('account', (SELECT p.email FROM person p WHERE p.id = store_password.person));
-  INSERT INTO audit_event (chain, actor_id, action, entity, entity_id, fields)
-  VALUES ('sign-in', store_password.person, 'person.password_set', 'person', store_password.person, '{password}');
 END $$;
 
 -- The assignments an invitation carries. Those over all countries wait for a second administrator, except when the
@@ -228,7 +227,7 @@ BEGIN
   END IF;
   PERFORM auth_own.store_password(holder, redeem_link.password_hash);
   INSERT INTO audit_event (chain, actor_id, action, entity, entity_id, fields)
-  VALUES ('sign-in', holder, used.purpose || '.redeemed', 'invitation', used.id, '{}');
+  VALUES ('sign-in', holder, used.purpose || '.redeemed', 'person', holder, '{password}');
   RETURN holder;
 END $$;
 
