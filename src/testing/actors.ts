@@ -22,18 +22,29 @@ export function cast(urls: { ownerUrl: string; appUrl: string }) {
     const id = posting.id ?? newId();
     const countries = posting.countries ?? [];
     const operations = posting.operations ?? [];
-    await owner.query("INSERT INTO person (id, email, name, locale) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", [
-      id,
-      `${id}@test.example`,
-      `${role} ${countries.join(" ")}`,
-      posting.locale ?? "en",
-    ]);
+    await owner.query(
+      "INSERT INTO person (id, email, name, locale) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+      [id, `${id}@test.example`, `${role} ${countries.join(" ")}`, posting.locale ?? "en"],
+    );
     await owner.query(
       `INSERT INTO assignment (id, person_id, role, all_countries, countries, all_operations, operations, granted_by_id, granted_at, approved_by_id, approved_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), $9, now())`,
-      [newId(), id, role, countries.length === 0, countries, operations.length === 0, operations, newId(), newId()],
+      [
+        newId(),
+        id,
+        role,
+        countries.length === 0,
+        countries,
+        operations.length === 0,
+        operations,
+        newId(),
+        newId(),
+      ],
     );
-    const { rows } = await owner.query<{ token: string }>("SELECT app.open_session_for($1, interval '1 hour') AS token", [id]);
+    const { rows } = await owner.query<{ token: string }>(
+      "SELECT app.open_session_for($1, interval '1 hour') AS token",
+      [id],
+    );
     const token = rows[0]!.token;
     return { id, token, call: callerFor(token), at: (now: Date) => callerFor(token, now) };
   }
