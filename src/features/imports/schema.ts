@@ -85,7 +85,14 @@ export const publishedRow = z.strictObject({
   seizures: list(seizure),
   trained: claim.nullish(),
   deployed: claim.nullish(),
-  notices: list(z.strictObject({ colour: label, value: count.nullish(), qualifier: label.nullish(), note: words.nullish() })),
+  notices: list(
+    z.strictObject({
+      colour: label,
+      value: count.nullish(),
+      qualifier: label.nullish(),
+      note: words.nullish(),
+    }),
+  ),
   investigations: claim.nullish(),
   coordination: words.nullish(),
   partners: list(label),

@@ -28,8 +28,14 @@ export async function importPublished(
   const reference = await loadReference(ctx.db, ctx.scope);
   const { rows, problems } = readFile(input.content, reference.countryOf);
   refuse("invalid", "import.refused", problems);
-  const known = await findImported(ctx.db, ctx.scope, rows.map(({ row }) => row.id));
-  const jobs = rows.flatMap((read) => jobOf(read, known.get(read.row.id) ?? null, mapOperation(read.row, reference)));
+  const known = await findImported(
+    ctx.db,
+    ctx.scope,
+    rows.map(({ row }) => row.id),
+  );
+  const jobs = rows.flatMap((read) =>
+    jobOf(read, known.get(read.row.id) ?? null, mapOperation(read.row, reference)),
+  );
   if (!input.replace) refuse("conflict", "import.other_content", jobs.flatMap(differencesOf));
   await refuseTakenSlugs(ctx, jobs);
 
@@ -80,7 +86,12 @@ async function refuseTakenSlugs(ctx: Ctx, jobs: readonly Job[]): Promise<void> {
   const twice = slugs.filter((slug, index) => slugs.indexOf(slug) !== index);
   const problems = jobs
     .filter(({ mapped }) => taken.has(mapped.slug) || twice.includes(mapped.slug))
-    .map(({ mapped }) => ({ operation: mapped.importId, field: "id", reason: "address_taken", detail: mapped.slug }));
+    .map(({ mapped }) => ({
+      operation: mapped.importId,
+      field: "id",
+      reason: "address_taken",
+      detail: mapped.slug,
+    }));
   refuse("conflict", "import.refused", problems);
 }
 

@@ -113,6 +113,12 @@ async function writeFigures({ db }: Ctx, jobs: readonly Job[]): Promise<void> {
       position,
     })),
   );
-  await db.figure.createMany({ data: rows.filter(({ partOfId }) => partOfId === null), skipDuplicates: true });
-  await db.figure.createMany({ data: rows.filter(({ partOfId }) => partOfId !== null), skipDuplicates: true });
+  await db.figure.createMany({
+    data: rows.filter(({ partOfId }) => partOfId === null),
+    skipDuplicates: true,
+  });
+  await db.figure.createMany({
+    data: rows.filter(({ partOfId }) => partOfId !== null),
+    skipDuplicates: true,
+  });
 }

@@ -6,7 +6,9 @@ import type { Job } from "./import-job.ts";
 
 /** Programmes of the labels in print, made where they are new. */
 export async function writeProgrammes({ db }: Ctx, jobs: readonly Job[]): Promise<void> {
-  const wanted = new Map(jobs.flatMap(({ mapped }) => mapped.programmes.map(({ code, name }) => [code, name])));
+  const wanted = new Map(
+    jobs.flatMap(({ mapped }) => mapped.programmes.map(({ code, name }) => [code, name])),
+  );
   if (wanted.size === 0) return;
   await db.programme.createMany({
     data: [...wanted].map(([code, name]) => ({ id: newId(), code, name })),

@@ -2,10 +2,20 @@ import "server-only";
 import type { Scope } from "#access/scope.ts";
 import type { Tx } from "#server/db.ts";
 
-export type Imported = { id: string; importId: string; importHash: string | null; version: number; content: unknown };
+export type Imported = {
+  id: string;
+  importId: string;
+  importHash: string | null;
+  version: number;
+  content: unknown;
+};
 
 /** Operations that came from these ids of a file, each with the row it was last read from. */
-export async function findImported(db: Tx, _scope: Scope, importIds: readonly string[]): Promise<Map<string, Imported>> {
+export async function findImported(
+  db: Tx,
+  _scope: Scope,
+  importIds: readonly string[],
+): Promise<Map<string, Imported>> {
   const found = await db.operation.findMany({
     where: { importId: { in: [...importIds] } },
     select: {

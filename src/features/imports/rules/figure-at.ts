@@ -1,4 +1,12 @@
-import type { Certainty, Database, FigureStatus, Measure, NoticeColour, Offence, Qualifier } from "#generated/prisma/enums.ts";
+import type {
+  Certainty,
+  Database,
+  FigureStatus,
+  Measure,
+  NoticeColour,
+  Offence,
+  Qualifier,
+} from "#generated/prisma/enums.ts";
 import type { PublishedRow } from "../schema.ts";
 import { derivedId } from "./content.ts";
 import { qualify } from "./kinds.ts";

@@ -8,12 +8,16 @@ import type { MappedOperation } from "./map-operation.ts";
 import { spanOf } from "./map-plan.ts";
 import { readFile } from "./read-file.ts";
 
-const content = readFileSync(new URL("../../../../prisma/data/published-operations.json", import.meta.url), "utf8");
+const content = readFileSync(
+  new URL("../../../../prisma/data/published-operations.json", import.meta.url),
+  "utf8",
+);
 const { rows, problems } = readFile(content, countryByName);
 const reference = { points: [], countryOf: countryByName };
 const mapped = new Map(rows.map(({ row }) => [row.id, mapOperation(row, reference)]));
 const operation = (id: string): MappedOperation => mapped.get(id)!;
-const figure = (id: string, path: string) => operation(id).figures.find((candidate) => candidate.path === path)!;
+const figure = (id: string, path: string) =>
+  operation(id).figures.find((candidate) => candidate.path === path)!;
 
 /** Words of the file that become a value of ours instead of being kept as text. */
 const VOCABULARY = /\.(qualifier|against\.\d+|type|colour|figures_status|confidence|unit|year_inferred)$/;
@@ -40,7 +44,8 @@ describe("the published operations", () => {
       for (const [path, leaf] of leavesOf(row)) {
         if (VOCABULARY.test(path)) continue;
         if (path.startsWith(".countries.")) {
-          if (!operation(row.id).countries.includes(countryByName(String(leaf)))) missing.push(`${row.id}${path}`);
+          if (!operation(row.id).countries.includes(countryByName(String(leaf))))
+            missing.push(`${row.id}${path}`);
         } else if (typeof leaf === "number" ? !numbers.has(leaf) : !kept(String(leaf), text))
           missing.push(`${row.id}${path}: ${leaf}`);
       }
@@ -82,12 +87,24 @@ describe("what a claim becomes", () => {
       qualifier: "unquantified",
       wording: "a number of (not quantified)",
     });
-    expect(figure("neptune-1-2018", "hits.2")).toMatchObject({ value: null, qualifier: "order_of_magnitude", wording: "dozens" });
+    expect(figure("neptune-1-2018", "hits.2")).toMatchObject({
+      value: null,
+      qualifier: "order_of_magnitude",
+      wording: "dozens",
+    });
   });
 
   it("potential says how sure, not how many", () => {
-    expect(figure("andes-2018", "victims")).toMatchObject({ value: 30, qualifier: "exact", certainty: "potential" });
-    expect(figure("turquesa-2-2020", "victims")).toMatchObject({ value: 100, qualifier: "nearly", certainty: "potential" });
+    expect(figure("andes-2018", "victims")).toMatchObject({
+      value: 30,
+      qualifier: "exact",
+      certainty: "potential",
+    });
+    expect(figure("turquesa-2-2020", "victims")).toMatchObject({
+      value: 100,
+      qualifier: "nearly",
+      certainty: "potential",
+    });
   });
 
   it("arrests of the phases are parts of the total, said once", () => {
@@ -101,16 +118,37 @@ describe("what a claim becomes", () => {
   });
 
   it("parts stand without a total that nobody published", () => {
-    expect(figure("anchor", "arrests.breakdown.drug_trafficking")).toMatchObject({ value: 3, partOfId: null, offence: "drugs" });
-    expect(figure("neptune-4", "arrests.total")).toMatchObject({ value: null, wording: "no total published" });
-    expect(figure("trigger-6-2021", "arrests.breakdown.Brazil")).toMatchObject({ value: 3487, countryCode: "BR" });
-    expect(figure("lionfish-5", "arrests.breakdown.nationalities")).toMatchObject({ measure: "nationalities", value: 25 });
+    expect(figure("anchor", "arrests.breakdown.drug_trafficking")).toMatchObject({
+      value: 3,
+      partOfId: null,
+      offence: "drugs",
+    });
+    expect(figure("neptune-4", "arrests.total")).toMatchObject({
+      value: null,
+      wording: "no total published",
+    });
+    expect(figure("trigger-6-2021", "arrests.breakdown.Brazil")).toMatchObject({
+      value: 3487,
+      countryCode: "BR",
+    });
+    expect(figure("lionfish-5", "arrests.breakdown.nationalities")).toMatchObject({
+      measure: "nationalities",
+      value: 25,
+    });
   });
 
   it("a value put on something is not a seizure of money", () => {
-    expect(figure("andes-2018", "seizures.0")).toMatchObject({ measure: "assets_identified", unit: "USD", valuation: true });
+    expect(figure("andes-2018", "seizures.0")).toMatchObject({
+      measure: "assets_identified",
+      unit: "USD",
+      valuation: true,
+    });
     expect(figure("neptune-4", "seizures.0")).toMatchObject({ measure: "seizures", valuation: true });
-    expect(figure("trigger-8-2022", "seizures.4")).toMatchObject({ measure: "seizures", unit: "EUR", valuation: false });
+    expect(figure("trigger-8-2022", "seizures.4")).toMatchObject({
+      measure: "seizures",
+      unit: "EUR",
+      valuation: false,
+    });
     const whole = figure("lionfish-3-2017", "seizures.0");
     expect(figure("lionfish-3-2017", "seizures.1").partOfId).toBe(whole.id);
   });
@@ -140,7 +178,12 @@ describe("dates", () => {
       { precision: "month", earliest: "2011-03-01", latest: "2011-03-31", wording: "2011-03" },
     ]);
     expect(operation("stop-kenya-2011").dates).toMatchObject([
-      { precision: "year", earliest: "2011-01-01", latest: "2011-12-31", wording: "July 2011; exact days not found" },
+      {
+        precision: "year",
+        earliest: "2011-01-01",
+        latest: "2011-12-31",
+        wording: "July 2011; exact days not found",
+      },
     ]);
     expect(operation("trigger-5")).toMatchObject({ startsOn: null, endsOn: null });
     expect(operation("trigger-5").dates).toMatchObject([{ precision: "unknown", earliest: null }]);

@@ -1,4 +1,13 @@
-import type { AgeGroup, Certainty, Database, Measure, NoticeColour, Offence, PhaseKind, Qualifier } from "#generated/prisma/enums.ts";
+import type {
+  AgeGroup,
+  Certainty,
+  Database,
+  Measure,
+  NoticeColour,
+  Offence,
+  PhaseKind,
+  Qualifier,
+} from "#generated/prisma/enums.ts";
 
 export type Kind = {
   measure: Measure;
@@ -12,7 +21,12 @@ export type Kind = {
 
 const searches = (...databases: Database[]): Kind => ({ measure: "checks", unit: "searches", databases });
 const checks = (unit: string, ...databases: Database[]): Kind => ({ measure: "checks", unit, databases });
-const subjects: Kind = { measure: "notice_subjects", unit: "people", databases: ["notices"], noticeColour: "red" };
+const subjects: Kind = {
+  measure: "notice_subjects",
+  unit: "people",
+  databases: ["notices"],
+  noticeColour: "red",
+};
 
 /** What the kinds of counted things mean; a kind that is not here becomes `other` and keeps its label. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -34,10 +48,19 @@ const KINDS: Readonly<Record<string, Kind>> = {
   hits: { measure: "matches", unit: "unspecified", databases: ["unstated"] },
   positive_hits: { measure: "matches", unit: "unspecified", databases: ["unstated"] },
   sltd_hits: { measure: "matches", unit: "unspecified", databases: ["sltd"] },
-  red_notice_hits_confirmed: { measure: "confirmed_matches", unit: "unspecified", databases: ["notices"], noticeColour: "red" },
+  red_notice_hits_confirmed: {
+    measure: "confirmed_matches",
+    unit: "unspecified",
+    databases: ["notices"],
+    noticeColour: "red",
+  },
   red_notice_subjects_identified: subjects,
   red_notice_subjects_detected: subjects,
-  secondary_inspections_from_name_checks: { measure: "secondary_inspections", unit: "inspections", databases: ["nominals"] },
+  secondary_inspections_from_name_checks: {
+    measure: "secondary_inspections",
+    unit: "inspections",
+    databases: ["nominals"],
+  },
   wanted_persons_detected: { measure: "persons_of_interest", unit: "people" },
   suspected_ftf_detected: { measure: "persons_of_interest", unit: "people", certainty: "suspected" },
   missing_person_located: { measure: "missing_persons_located", unit: "people" },
@@ -78,7 +101,14 @@ const QUALIFIERS: Readonly<Record<string, Said>> = {
 };
 
 /** Words that stand for a size without a number. */
-const MAGNITUDES = new Set(["dozens", "hundreds", "thousands", "hundreds of thousands", "tens of thousands", "millions"]);
+const MAGNITUDES = new Set([
+  "dozens",
+  "hundreds",
+  "thousands",
+  "hundreds of thousands",
+  "tens of thousands",
+  "millions",
+]);
 
 /**
  * A printed qualifier as ours. Without a number the words themselves are the claim; with a number and an unknown
@@ -111,12 +141,24 @@ const DATABASES: Readonly<Record<string, readonly Database[]>> = {
 
 /** Databases of a list as printed; `exact` is false where a name says more than our word for it. */
 export function databasesOf(printed: readonly string[]): { databases: Database[]; exact: boolean } {
-  const found = printed.flatMap((name) => (Object.hasOwn(DATABASES, name) ? DATABASES[name]! : ["other" as const]));
+  const found = printed.flatMap((name) =>
+    Object.hasOwn(DATABASES, name) ? DATABASES[name]! : ["other" as const],
+  );
   const exact = printed.every((name) => ["SLTD", "TDAWN", "Nominal", "SMV", "iARMS"].includes(name));
   return { databases: [...new Set(found)], exact };
 }
 
-const COLOURS: readonly string[] = ["red", "blue", "yellow", "green", "black", "orange", "purple", "silver", "un_special"];
+const COLOURS: readonly string[] = [
+  "red",
+  "blue",
+  "yellow",
+  "green",
+  "black",
+  "orange",
+  "purple",
+  "silver",
+  "un_special",
+];
 
 export function colourOf(printed: string): NoticeColour | null {
   return COLOURS.includes(printed) ? (printed as NoticeColour) : null;

@@ -79,7 +79,9 @@ function mapArrests(context: FigureContext): MappedFigure[] {
       ),
     );
   }
-  const inPhases = new Map(row.phases.flatMap((phase) => (phase.arrests != null ? [[phase.name, phase.arrests]] : [])));
+  const inPhases = new Map(
+    row.phases.flatMap((phase) => (phase.arrests != null ? [[phase.name, phase.arrests]] : [])),
+  );
   row.phases.forEach((phase, index) => {
     if (phase.arrests == null) return;
     const at = { path: `phases.${index}.arrests`, label: phase.name, kind, claim: { value: phase.arrests } };

@@ -52,7 +52,12 @@ function mapOrganisations(row: PublishedRow, countries: readonly string[]): Mapp
     [...new Set(names)].map((printed) => {
       const { organisation, note } = organisationOf(printed);
       const own = countries.length === 1 ? countries[0]! : null;
-      return { ...organisation, country: organisation.country === "own" ? own : organisation.country, role, note };
+      return {
+        ...organisation,
+        country: organisation.country === "own" ? own : organisation.country,
+        role,
+        note,
+      };
     });
   return [...list(row.partners, "partner"), ...list(row.funders, "funder")];
 }
@@ -81,7 +86,8 @@ export function mapOperation(row: PublishedRow, reference: Reference): MappedOpe
     yearInferred: row.year_inferred,
     confidence: row.confidence ?? null,
     ...extentOf(phases, dates),
-    programmes: row.programme == null ? [] : programmesOf(row.programme).map((p) => ({ ...p, label: row.programme! })),
+    programmes:
+      row.programme == null ? [] : programmesOf(row.programme).map((p) => ({ ...p, label: row.programme! })),
     organisations: mapOrganisations(row, countries),
     countries,
     points,

@@ -23,7 +23,8 @@ export type MappedDate = {
 };
 export type MappedRemark = { id: string; kind: RemarkKind; text: string };
 
-const lastDayOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+const lastDayOf = (year: number, month: number) =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
 /** "2011-03" is a month, "2011" a year, "2011-03-04" a day; any other wording stays a wording. */
 export function spanOf(written: string): Pick<MappedDate, "earliest" | "latest" | "precision"> {
@@ -33,7 +34,11 @@ export function spanOf(written: string): Pick<MappedDate, "earliest" | "latest" 
     const exists = !Number.isNaN(real.getTime()) && real.toISOString().startsWith(written);
     if (exists) return { earliest: written, latest: written, precision: "day" };
   } else if (year && month)
-    return { earliest: `${year}-${month}-01`, latest: lastDayOf(Number(year), Number(month)), precision: "month" };
+    return {
+      earliest: `${year}-${month}-01`,
+      latest: lastDayOf(Number(year), Number(month)),
+      precision: "month",
+    };
   else if (year) return { earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: "year" };
   return { earliest: null, latest: null, precision: "unknown" };
 }
@@ -53,12 +58,23 @@ export function mapPhases(row: PublishedRow, operationId: string): MappedPhase[]
   const end = row.end ?? null;
   const carried = printed.some((phase) => phase.startsOn === start && phase.endsOn === end);
   if ((start === null && end === null) || carried) return printed;
-  const derived = { kind: "tactical" as const, label: null, startsOn: start, endsOn: end, derived: true, note: null };
+  const derived = {
+    kind: "tactical" as const,
+    label: null,
+    startsOn: start,
+    endsOn: end,
+    derived: true,
+    note: null,
+  };
   return [...printed, { id: derivedId("phase", operationId, "derived"), ...derived }];
 }
 
 /** What is only known roughly: phases with a wording, and operations without days. */
-export function mapDates(row: PublishedRow, operationId: string, phases: readonly MappedPhase[]): MappedDate[] {
+export function mapDates(
+  row: PublishedRow,
+  operationId: string,
+  phases: readonly MappedPhase[],
+): MappedDate[] {
   const dates = row.phases.flatMap((phase, index): MappedDate[] =>
     phase.when == null
       ? []
@@ -108,5 +124,9 @@ export function mapRemarks(row: PublishedRow, operationId: string): MappedRemark
     // Border points keep the name under which they were printed.
     ...(row.border_points?.named ?? []).map((name): [RemarkKind, string] => ["note", name]),
   ];
-  return texts.map(([kind, text], index) => ({ id: derivedId("remark", operationId, String(index), text), kind, text }));
+  return texts.map(([kind, text], index) => ({
+    id: derivedId("remark", operationId, String(index), text),
+    kind,
+    text,
+  }));
 }

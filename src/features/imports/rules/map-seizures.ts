@@ -3,7 +3,18 @@ import type { FigureContext, MappedFigure } from "./figure-at.ts";
 import type { Kind } from "./kinds.ts";
 
 /** Units that are kept as printed; other words for single things are pieces, and the word stays in the note. */
-const UNITS = new Set(["kg", "t", "vehicles", "vessels", "rounds", "items", "documents", "pieces", "people", "cases"]);
+const UNITS = new Set([
+  "kg",
+  "t",
+  "vehicles",
+  "vessels",
+  "rounds",
+  "items",
+  "documents",
+  "pieces",
+  "people",
+  "cases",
+]);
 const MONEY = /^[A-Z]{3}$/;
 /** Money that was taken, not a value put on something. */
 const CASH = /^(cash|money|currency)$/i;

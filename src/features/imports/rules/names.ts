@@ -30,7 +30,11 @@ export type OrganisationName = {
   country: string | null;
 };
 
-const organisation = (kind: OrganisationKind, country: string | null = null, acronym: string | null = null) => ({
+const organisation = (
+  kind: OrganisationKind,
+  country: string | null = null,
+  acronym: string | null = null,
+) => ({
   kind,
   country,
   acronym,
@@ -65,7 +69,9 @@ export function organisationOf(printed: string): { organisation: OrganisationNam
 }
 
 /** Names of border points in print: the airport's IATA code, or the name under which the point is kept, on the side that is named. */
-const POINTS: Readonly<Record<string, { country: string; iata: string } | { country: string; name: string }>> = {
+const POINTS: Readonly<
+  Record<string, { country: string; iata: string } | { country: string; name: string }>
+> = {
   "Jorge Chavez International Airport, Lima": { country: "PE", iata: "LIM" },
   "Manila international airport": { country: "PH", iata: "MNL" },
   "Cotonou international airport": { country: "BJ", iata: "COO" },
@@ -91,12 +97,7 @@ const POINTS: Readonly<Record<string, { country: string; iata: string } | { coun
 
 export type KnownPoint = { id: string; countryCode: string; name: string; iata: string | null; kind: string };
 
-const folded = (name: string) =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .trim();
+const folded = (name: string) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
 /** The border point a printed name stands for; null when it names none, or more than one, of those known. */
 export function pointOf(printed: string, points: readonly KnownPoint[]): KnownPoint | null {
@@ -105,7 +106,12 @@ export function pointOf(printed: string, points: readonly KnownPoint[]): KnownPo
     if (!listed) return folded(point.name) === folded(printed);
     if (point.countryCode !== listed.country) return false;
     if ("iata" in listed) return point.iata === listed.iata;
-    return point.kind !== "airport" && folded(point.name).split(/[\s,(]+/).includes(folded(listed.name));
+    return (
+      point.kind !== "airport" &&
+      folded(point.name)
+        .split(/[\s,(]+/)
+        .includes(folded(listed.name))
+    );
   });
   return found.length === 1 ? found[0]! : null;
 }

@@ -45,7 +45,9 @@ function parse(content: string): z.output<typeof publishedFile> {
   if (file.success) return file.data;
   const at = file.error.issues[0]!;
   const field = at.code === "unrecognized_keys" ? at.keys.join(", ") : at.path.join(".");
-  throw new DomainError("invalid", "import.not_operations", { values: { field: field.slice(0, 120) || "–" } });
+  throw new DomainError("invalid", "import.not_operations", {
+    values: { field: field.slice(0, 120) || "–" },
+  });
 }
 
 function nameOf(written: unknown, index: number): string {
@@ -56,8 +58,14 @@ function nameOf(written: unknown, index: number): string {
 function problemsOf(operation: string, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ operation, field: [...path, key].join(".").slice(0, 200), reason: "unknown_field" }));
-  return [{ operation, field: path.join(".") || "id", reason: "not_valid", detail: issue.message.slice(0, 200) }];
+    return issue.keys.map((key) => ({
+      operation,
+      field: [...path, key].join(".").slice(0, 200),
+      reason: "unknown_field",
+    }));
+  return [
+    { operation, field: path.join(".") || "id", reason: "not_valid", detail: issue.message.slice(0, 200) },
+  ];
 }
 
 /** What no single field can tell: days that run backwards, a claim that has neither number nor words. */
@@ -85,7 +93,8 @@ function contradictionsOf(row: PublishedRow): Problem[] {
   ];
   for (const [field, claim] of claims) {
     if (!claim || claim.value != null) continue;
-    if (claim.qualifier == null || asksForANumber(claim.qualifier)) problem(`${field}.value`, "number_or_wording_needed");
+    if (claim.qualifier == null || asksForANumber(claim.qualifier))
+      problem(`${field}.value`, "number_or_wording_needed");
   }
   return problems;
 }

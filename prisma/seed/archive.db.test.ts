@@ -1,0 +1,83 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freshDatabase } from "#testing/database.ts";
+import type { TestDatabase } from "#testing/database.ts";
+import { openStage } from "./actors.ts";
+import { seedArchive } from "./archive.ts";
+import { seedReference } from "./reference.ts";
+
+let database: TestDatabase;
+let owner: pg.Client;
+const TABLES = [
+  "operation",
+  "operation_version",
+  "figure",
+  "figure_set",
+  "source",
+  "phase",
+  "published_date",
+  "operation_remark",
+  "participation",
+  "deployment",
+  "news_item",
+  "organisation",
+  "programme",
+  "audit_event",
+];
+
+async function seed(): Promise<void> {
+  const stage = await openStage({ databaseUrl: database.appUrl, migrationUrl: database.ownerUrl });
+  await seedArchive(stage);
+  await stage.close();
+}
+
+async function countRows(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of TABLES) {
+    const { rows } = await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+    counts[table] = rows[0]!.n;
+  }
+  return counts;
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await seedReference(database.ownerUrl);
+  owner = new pg.Client({ connectionString: database.ownerUrl, options: "-c app.maintenance=on" });
+  await owner.connect();
+  await seed();
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+describe("the archive", () => {
+  it("holds 52 operations, 11 sets of rival claims and 19 headlines, and a second seed changes nothing", async () => {
+    const first = await countRows();
+    expect(first).toMatchObject({ operation: 52, operation_version: 52, figure_set: 11, news_item: 19 });
+    await seed();
+    expect(await countRows()).toEqual(first);
+  });
+
+  it("holds Hammer's passengers and documents side by side, passengers on record", async () => {
+    const { rows } = await owner.query(
+      `SELECT f.qualifier::text, f.value::int AS value, f.unit, s.title, f.id = fs.record_figure_id AS record
+       FROM figure f JOIN figure_set fs ON fs.id = f.figure_set_id JOIN source s ON s.id = f.source_id
+       JOIN operation o ON o.id = f.operation_id WHERE o.slug = 'hammer-italy-2011' ORDER BY f.position`,
+    );
+    expect(rows).toEqual([
+      expect.objectContaining({ qualifier: "nearly", value: 8000, unit: "travellers", record: true }),
+      expect.objectContaining({ qualifier: "exact", value: 8000, unit: "documents", record: false }),
+    ]);
+  });
+
+  it("says what STOP trains, in which databases and with whom", async () => {
+    const { rows } = await owner.query(
+      "SELECT topics, sectors, objective FROM programme WHERE code = 'STOP'",
+    );
+    expect(rows[0].topics).toContain("mobile_forensics");
+    expect(rows[0].sectors).toContain("social_affairs_ministry");
+    expect(rows[0].objective).not.toBeNull();
+  });
+});
