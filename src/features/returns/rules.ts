@@ -1,0 +1,97 @@
+import type { CountingBasis, OperationState } from "#generated/prisma/enums.ts";
+import { DomainError } from "#lib/errors.ts";
+import { isDayOver, isWithin, operationalDayOf, type LocalDate } from "#lib/period.ts";
+import { dayRuleOf, expectedDaysOf, isReporting, type Reporting } from "../deployments/rules.ts";
+import type { ContentInput, LineInput } from "./schema.ts";
+
+/** The database×unit×direction a line speaks of. */
+export const lineKey = (line: Pick<LineInput, "database" | "unit" | "direction">) =>
+  `${line.database}|${line.unit}|${line.direction ?? ""}`;
+
+/**
+ * Which lines count: of several bases of one database, unit and direction the operation's own if it is among them, else the
+ * first. The others stand beside it and are never added. Throws when one basis is given twice.
+ */
+export function markCounting<L extends LineInput>(
+  lines: readonly L[],
+  countingBasis: CountingBasis | null,
+): (L & { counts: boolean })[] {
+  const chosen = new Map<string, L>();
+  const seen = new Set<string>();
+  for (const line of lines) {
+    const key = lineKey(line);
+    if (seen.has(`${key}|${line.basis}`)) throw new DomainError("invalid", "return.line_twice");
+    seen.add(`${key}|${line.basis}`);
+    if (!chosen.has(key) || line.basis === countingBasis) chosen.set(key, line);
+  }
+  return lines.map((line) => ({ ...line, counts: chosen.get(lineKey(line)) === line }));
+}
+
+/** A return for this local day: throws unless the operation is at work, the day expected and begun. Says whether it is interim. */
+export function demandReportableDay(
+  deployment: Reporting & { operation: { state: OperationState } },
+  localDate: LocalDate,
+  now: Date,
+): { interim: boolean } {
+  if (!isReporting(deployment.operation.state)) throw new DomainError("conflict", "return.operation_not_live");
+  const expected = expectedDaysOf(deployment);
+  if (expected === null || !isWithin(localDate, expected))
+    throw new DomainError("invalid", "return.day_not_expected", {
+      values: expected === null ? { from: "", to: "" } : { from: expected.from, to: expected.to },
+    });
+  const rule = dayRuleOf(deployment);
+  if (localDate > operationalDayOf(now, rule)) throw new DomainError("invalid", "return.day_not_begun");
+  return { interim: !isDayOver(localDate, rule, now) };
+}
+
+/** Middle value, for what is usual; null of nothing. */
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : Math.round((sorted[middle - 1]! + sorted[middle]!) / 2);
+}
+
+const weekday = (day: LocalDate) => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+export type Usual = { count: number; basedOn: "weekday" | "day" };
+/** What is usual at a point on this weekday (median of the days given), or on any day while no such weekday is known. */
+export function usualOf(past: readonly { localDate: LocalDate; count: number }[], localDate: LocalDate): Usual | null {
+  const before = past.filter((day) => day.localDate < localDate);
+  const alike = median(before.filter((day) => weekday(day.localDate) === weekday(localDate)).map((day) => day.count));
+  if (alike !== null) return { count: alike, basedOn: "weekday" };
+  const any = median(before.map((day) => day.count));
+  return any === null ? null : { count: any, basedOn: "day" };
+}
+
+/** More than double the usual: worth a second look before sending, never refused. */
+export function isUnusual(count: number | null, usual: Usual | null): boolean {
+  return count !== null && usual !== null && usual.count > 0 && count > 2 * usual.count;
+}
+
+/** What the sender gets in hand: the last four hexadecimal digits of the id. */
+export function receiptOf(id: string): string {
+  return id.slice(-4).toUpperCase();
+}
+
+type Kept = { kind: string; noChecksReason: string | null; matchesStated: number; note: string | null; onBehalf: string | null };
+type KeptLine = { id: string; database: string; unit: string; direction: string | null; count: number; basis: string };
+
+/** Does a return already kept under this id say the same? Then sending it again changes nothing (law 11). */
+export function saysTheSame(
+  kept: Kept & { lines: readonly KeptLine[] },
+  sent: { content: ContentInput; note: string; onBehalf: string | null },
+): boolean {
+  const lines = sent.content.kind === "checks" ? sent.content.lines : [];
+  const flat = (line: KeptLine) =>
+    [line.id, line.database, line.unit, line.direction ?? "", line.count, line.basis].join("|");
+  return (
+    kept.kind === sent.content.kind &&
+    kept.noChecksReason === (sent.content.kind === "no_checks" ? sent.content.reason : null) &&
+    kept.matchesStated === (sent.content.kind === "checks" ? sent.content.matchesStated : 0) &&
+    (kept.note ?? "") === sent.note &&
+    kept.onBehalf === sent.onBehalf &&
+    kept.lines.length === lines.length &&
+    kept.lines.map(flat).toSorted().join() === lines.map(flat).toSorted().join()
+  );
+}

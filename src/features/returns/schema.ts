@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { CountingBasis, CountUnit, Database, Direction, NoChecksReason } from "#generated/prisma/enums.ts";
+import { COUNTRY_CODES } from "#lib/country.ts";
+import { pageInput } from "#lib/paging.ts";
+import { isLocalDate } from "#lib/period.ts";
+
+export const localDay = z.iso.date().refine((date) => isLocalDate(date));
+const count = z.int().min(0).max(1_000_000_000);
+const sentence = z.string().trim().min(1).max(500);
+
+export const lineInput = z.strictObject({
+  id: z.uuid(),
+  database: z.enum(Database),
+  unit: z.enum(CountUnit),
+  direction: z.enum(Direction).nullable().default(null),
+  /** The day's increment, never a running total. */
+  count,
+  basis: z.enum(CountingBasis),
+});
+
+/** Checks with their lines, or no checks with the reason: there is no third thing and no default between them. */
+export const contentInput = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("checks"),
+    matchesStated: count,
+    lines: z.array(lineInput).min(1).max(60),
+  }),
+  z.strictObject({ kind: z.literal("no_checks"), reason: z.enum(NoChecksReason) }),
+]);
+
+const filed = {
+  id: z.uuid(),
+  content: contentInput,
+  note: z.string().trim().max(1000).default(""),
+  /** "by coordination, from NCB X, by phone"; asked of people who file for all countries. */
+  onBehalf: sentence.max(200).nullable().default(null),
+  /** It waited on the device before it was sent. */
+  offline: z.boolean().default(false),
+};
+
+export const fileReturnInput = z.strictObject({ ...filed, deploymentId: z.uuid(), localDate: localDay });
+/** A correction: the new return whole, and why. Deployment and day are those of the return it supersedes. */
+export const supersedeReturnInput = z.strictObject({ ...filed, supersedesId: z.uuid(), reason: sentence });
+
+export const validatePointDayInput = z.strictObject({
+  deploymentId: z.uuid(),
+  localDate: localDay,
+  /** The return that was on the screen; null validates the other results of a day that has none. */
+  returnId: z.uuid().nullable(),
+  /** When the screen was read: what came in since is left for another look. */
+  seenAt: z.date().nullable().default(null),
+});
+export const validateReturnInput = z.strictObject({ returnId: z.uuid() });
+
+export const queryLinesInput = z.strictObject({
+  returnId: z.uuid(),
+  remarks: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        /** A line or a match of the day; neither is the return as a whole. */
+        lineId: z.uuid().nullable().default(null),
+        matchId: z.uuid().nullable().default(null),
+        text: sentence,
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+export const answerRemarkInput = z.strictObject({ id: z.uuid(), remarkId: z.uuid(), text: sentence });
+
+export const returnId = z.strictObject({ id: z.uuid() });
+export const returnFormInput = z.strictObject({ deploymentId: z.uuid(), localDate: localDay });
+
+export const POINT_DAY_STATES = ["open", "missing", "submitted", "queried", "validated", "all"] as const;
+export const returnFilter = pageInput.extend({
+  state: z.enum(POINT_DAY_STATES).default("open"),
+  operationId: z.uuid().nullable().default(null),
+  country: z.enum(COUNTRY_CODES as [string, ...string[]]).nullable().default(null),
+  from: localDay.nullable().default(null),
+  to: localDay.nullable().default(null),
+  exercise: z.boolean().default(false),
+});
+
+export type LineInput = z.output<typeof lineInput>;
+export type ContentInput = z.output<typeof contentInput>;
+export type FileReturnInput = z.input<typeof fileReturnInput>;
+export type SupersedeReturnInput = z.input<typeof supersedeReturnInput>;
+export type ReturnFilter = z.output<typeof returnFilter>;
+export type ReturnFilterInput = z.input<typeof returnFilter>;
