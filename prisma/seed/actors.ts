@@ -3,12 +3,16 @@ import type { Permission } from "#access/permissions.ts";
 import { connect, type Client } from "#server/db.ts";
 import { transact, type Ctx } from "#server/transaction.ts";
 
-export type Act = <I, O>(permission: Permission, useCase: (ctx: Ctx, input: I) => Promise<O>, input: I, now?: Date) => Promise<O>;
+export type Act = <I, O>(
+  permission: Permission,
+  useCase: (ctx: Ctx, input: I) => Promise<O>,
+  input: I,
+) => Promise<O>;
 
 export type Stage = {
   client: Client;
   /** Acts as this person through the front door: same rights, rules and audit as a click. */
-  actAs: (personId: string) => Promise<Act>;
+  actAs: (personId: string, now?: Date) => Promise<Act>;
   close: () => Promise<void>;
 };
 
@@ -20,21 +24,28 @@ export async function openStage(urls: { databaseUrl: string; migrationUrl: strin
   const client = connect(urls.databaseUrl);
   const opened = new Map<string, Promise<string>>();
   const tokenFor = async (personId: string): Promise<string> => {
-    const { rows } = await owner.query<{ token: string }>("SELECT app.open_session_for($1, interval '2 hours') AS token", [personId]);
+    const { rows } = await owner.query<{ token: string }>(
+      "SELECT app.open_session_for($1, interval '2 hours') AS token",
+      [personId],
+    );
     const token = rows[0]?.token;
     if (!token) throw new Error("no session could be opened");
     return token;
   };
   return {
     client,
-    async actAs(personId) {
+    async actAs(personId, now) {
       if (!opened.has(personId)) opened.set(personId, tokenFor(personId));
       const token = await opened.get(personId)!;
-      return (permission, useCase, input, now) =>
-        transact({ client, token, permission, type: "mutation", ...(now ? { now } : {}) }, (ctx) => useCase(ctx, input));
+      return (permission, useCase, input) =>
+        transact({ client, token, permission, type: "mutation", ...(now ? { now } : {}) }, (ctx) =>
+          useCase(ctx, input),
+        );
     },
     async close() {
-      await owner.query("UPDATE session SET revoked_at = now() WHERE user_agent = 'installation' AND revoked_at IS NULL");
+      await owner.query(
+        "UPDATE session SET revoked_at = now() WHERE user_agent = 'installation' AND revoked_at IS NULL",
+      );
       await owner.end();
       await client.$disconnect();
     },

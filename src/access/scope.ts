@@ -10,7 +10,11 @@ export type Grant = {
 
 declare const minted: unique symbol;
 /** What one call may reach: the grants whose role holds the call's permission. Only `mintScope` makes one. */
-export type Scope = { readonly [minted]: true; readonly grants: readonly Grant[]; readonly permission: Permission };
+export type Scope = {
+  readonly [minted]: true;
+  readonly grants: readonly Grant[];
+  readonly permission: Permission;
+};
 
 /** Keeps the grants that hold the permission; throws `forbidden` when none does. */
 export function mintScope(grants: readonly Grant[], permission: Permission): Scope {
@@ -49,8 +53,12 @@ export function withinCountry(scope: Scope): { OR: { countryCode?: { in: string[
 
 /** Countries this scope reaches whatever the operation, or "all". */
 export function countriesOf(scope: Scope): string[] | "all" {
-  if (scope.grants.some((grant) => grant.countries === "all")) return "all";
-  return [...new Set(scope.grants.flatMap((grant) => [...grant.countries]))].sort();
+  const codes = new Set<string>();
+  for (const { countries } of scope.grants) {
+    if (countries === "all") return "all";
+    for (const code of countries) codes.add(code);
+  }
+  return [...codes].sort();
 }
 
 /** Prisma `where` for operations: published ones, and those the person's countries take part in or are assigned to. */
@@ -78,6 +86,8 @@ export function covers(scope: Scope, row: { country: string; operationId?: strin
   return scope.grants.some(
     (grant) =>
       (grant.countries === "all" || grant.countries.includes(row.country)) &&
-      (row.operationId === undefined || grant.operations === "all" || grant.operations.includes(row.operationId)),
+      (row.operationId === undefined ||
+        grant.operations === "all" ||
+        grant.operations.includes(row.operationId)),
   );
 }

@@ -33,7 +33,8 @@ function everythingSaid(error: unknown): string {
   const said: string[] = [];
   for (let at = error, depth = 0; at && typeof at === "object" && depth < 5; depth += 1) {
     const { message, code, meta, cause } = at as Record<string, unknown>;
-    said.push(String(message ?? ""), String(code ?? ""), JSON.stringify(meta ?? "") ?? "");
+    for (const part of [message, code, meta])
+      said.push(typeof part === "string" ? part : JSON.stringify(part ?? ""));
     if (cause && typeof cause === "object") said.push(JSON.stringify(cause));
     at = cause;
   }

@@ -28,7 +28,7 @@ export type Call = {
   now?: Date;
 };
 
-const actorRow = z.object({
+const actorRow = z.strictObject({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),
@@ -36,7 +36,7 @@ const actorRow = z.object({
   locale: z.string(),
   scheme: z.string(),
   assignments: z.array(
-    z.object({
+    z.strictObject({
       role: z.enum(Role),
       allCountries: z.boolean(),
       countries: z.array(z.string()),

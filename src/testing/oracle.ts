@@ -7,7 +7,8 @@ const READS_RESULTS = ["programme_manager", "reviewer", "liaison"];
 const READS_HEADERS = [...READS_RESULTS, "leadership"];
 
 const covers = (grant: Grant, country: string, operation: string) =>
-  (grant.countries === "all" || grant.countries.includes(country)) && (grant.operations === "all" || grant.operations.includes(operation));
+  (grant.countries === "all" || grant.countries.includes(country)) &&
+  (grant.operations === "all" || grant.operations.includes(operation));
 
 export function seesResult(grants: Grant[], table: ResultTable, row: Row): boolean {
   const roles = table === "daily_return" || table === "return_line" ? READS_HEADERS : READS_RESULTS;
@@ -16,7 +17,8 @@ export function seesResult(grants: Grant[], table: ResultTable, row: Row): boole
 
 export function seesOperation(grants: Grant[], operation: World["operations"][number]): boolean {
   const notAdministrator = grants.filter((grant) => grant.role !== "administrator");
-  if (notAdministrator.some((g) => g.role !== "liaison" && g.countries === "all" && g.operations === "all")) return true;
+  if (notAdministrator.some((g) => g.role !== "liaison" && g.countries === "all" && g.operations === "all"))
+    return true;
   if (operation.published && !operation.draft && notAdministrator.length > 0) return true;
   return notAdministrator.some(
     (grant) =>
@@ -34,6 +36,11 @@ export function seesRequest(grants: Grant[], request: World["requests"][number])
     if (covers(grant, request.asking, request.operation)) return true;
     if (grant.countries !== "all" && grant.countries.includes(request.asking)) return true;
     if (grant.role === "liaison" && grant.countries === "all") return true;
-    return grant.role !== "programme_manager" && grant.operations === "all" && grant.countries !== "all" && grant.countries.includes(request.asked);
+    return (
+      grant.role !== "programme_manager" &&
+      grant.operations === "all" &&
+      grant.countries !== "all" &&
+      grant.countries.includes(request.asked)
+    );
   });
 }

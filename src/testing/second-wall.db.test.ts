@@ -32,14 +32,27 @@ afterAll(async () => {
 
 async function signIn(grants: Grant[]): Promise<string> {
   const id = newId();
-  await owner.query("INSERT INTO person (id, email, name) VALUES ($1, $2, 'World')", [id, `${id}@world.example`]);
+  await owner.query("INSERT INTO person (id, email, name) VALUES ($1, $2, 'World')", [
+    id,
+    `${id}@world.example`,
+  ]);
   for (const grant of grants) {
     const countries = grant.countries === "all" ? [] : grant.countries;
     const operations = grant.operations === "all" ? [] : grant.operations;
     await owner.query(
       `INSERT INTO assignment (id, person_id, role, all_countries, countries, all_operations, operations, granted_by_id, granted_at, approved_by_id, approved_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), $9, now())`,
-      [newId(), id, grant.role, countries.length === 0, countries, operations.length === 0, operations, newId(), newId()],
+      [
+        newId(),
+        id,
+        grant.role,
+        countries.length === 0,
+        countries,
+        operations.length === 0,
+        operations,
+        newId(),
+        newId(),
+      ],
     );
   }
   const { rows } = await owner.query("SELECT app.open_session_for($1, interval '1 hour') AS token", [id]);
@@ -65,36 +78,58 @@ async function compareWith(world: World, grants: Grant[], about: string) {
     expect(await seen(token, table, all), `${table} ${about}`).toEqual(expected.sort());
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
   for (const table of RESULT_TABLES)
-    await compare(table, ids(world.results[table]), ids(world.results[table].filter((row) => seesResult(grants, table, row))));
-  await compare("operation", ids(world.operations), ids(world.operations.filter((o) => seesOperation(grants, o))));
-  await compare("confirmation_request", ids(world.requests), ids(world.requests.filter((r) => seesRequest(grants, r))));
+    await compare(
+      table,
+      ids(world.results[table]),
+      ids(world.results[table].filter((row) => seesResult(grants, table, row))),
+    );
+  await compare(
+    "operation",
+    ids(world.operations),
+    ids(world.operations.filter((o) => seesOperation(grants, o))),
+  );
+  await compare(
+    "confirmation_request",
+    ids(world.requests),
+    ids(world.requests.filter((r) => seesRequest(grants, r))),
+  );
   return token;
 }
 
-it(`row-level security alone gives each of ${PEOPLE} random people in each of ${WORLDS} random worlds exactly the oracle's rows`, { timeout: 600_000 }, async () => {
-  for (let index = 0; index < WORLDS; index += 1) {
-    const seed = FIRST_SEED + index;
-    const of = chance(seed);
-    const world = await plantWorld(owner, of);
-    for (let person = 0; person < PEOPLE; person += 1) {
-      const grants = randomGrants(world, of);
-      await compareWith(world, grants, `seed ${seed} grants ${JSON.stringify(grants)}`);
+it(
+  `row-level security alone gives each of ${PEOPLE} random people in each of ${WORLDS} random worlds exactly the oracle's rows`,
+  { timeout: 600_000 },
+  async () => {
+    expect.hasAssertions();
+    for (let index = 0; index < WORLDS; index += 1) {
+      const seed = FIRST_SEED + index;
+      const of = chance(seed);
+      const world = await plantWorld(owner, of);
+      for (let person = 0; person < PEOPLE; person += 1) {
+        const grants = randomGrants(world, of);
+        await compareWith(world, grants, `seed ${seed} grants ${JSON.stringify(grants)}`);
+      }
     }
-  }
-});
+  },
+);
 
 it("the scope's own filter and row-level security give the same matches", async () => {
   const of = chance(FIRST_SEED + 1000);
   const world = await plantWorld(owner, of);
   for (let person = 0; person < PEOPLE; person += 1) {
     const grants = randomGrants(world, of);
-    const holders = grants.filter((grant) => ["programme_manager", "reviewer", "liaison"].includes(grant.role));
+    const holders = grants.filter((grant) =>
+      ["programme_manager", "reviewer", "liaison"].includes(grant.role),
+    );
     if (holders.length === 0) continue;
     const token = await signIn(grants);
     const all = world.results.match.map((row) => row.id);
     const filtered = await client.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM app.begin(${token})`;
-      return tx.match.findMany({ where: { AND: [{ id: { in: all } }, within(mintScope(grants, "match:read"))] }, select: { id: true } });
+      return tx.match.findMany({
+        where: { AND: [{ id: { in: all } }, within(mintScope(grants, "match:read"))] },
+        select: { id: true },
+      });
     });
     expect(filtered.map((row) => row.id).sort()).toEqual(await seen(token, "match", all));
   }

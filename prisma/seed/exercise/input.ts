@@ -91,7 +91,9 @@ const file = z.object({
 
 /** The parameters of Exercise Meridian, checked; day numbers count from the exercise's own day 0. */
 export function readMeridian() {
-  const read = file.parse(JSON.parse(readFileSync(new URL("../../data/meridian.json", import.meta.url), "utf8")));
+  const read = file.parse(
+    JSON.parse(readFileSync(new URL("../../data/meridian.json", import.meta.url), "utf8")),
+  );
   return {
     ...read,
     points: named(read.points.cols, read.points.rows).map((row) => pointRow.parse(row)),

@@ -1,7 +1,7 @@
 import type { CountingBasis, CountUnit, Database, NoChecksReason } from "#generated/prisma/enums.ts";
 import { chanceOf } from "./chance.ts";
 import type { Meridian, PointInput } from "./input.ts";
-import { tacticalDays } from "./plan.ts";
+import { tacticalDays } from "./tactical.ts";
 
 export type Line = { database: Database; unit: CountUnit; count: number; basis: CountingBasis };
 export type PointDay = { point: PointInput; day: number; noChecks: NoChecksReason | null; lines: Line[] };
@@ -17,7 +17,10 @@ const BASIS: Record<PointInput["access"], CountingBasis> = {
 /** Days on which a point with traffic on some days only had none; quiet days of the parameters' 60, chosen by chance. */
 const QUIET: Record<string, number> = { "KE-MBA": 15, "DZ-POR": 9, "BJ-POR": 14, "IT-GOA": 10, "PH-SOU": 12 };
 const OUT_OF_ORDER: Record<string, [number, NoChecksReason][]> = {
-  "KE-NMG": [[-12, "system_down"], [-11, "system_down"]],
+  "KE-NMG": [
+    [-12, "system_down"],
+    [-11, "system_down"],
+  ],
   "CO-SAL": [[-2, "system_down"]],
   "BJ-HIL": [[-6, "system_down"]],
   "CO-RUM": [[-14, "closed"]],
@@ -30,20 +33,34 @@ export function noChecksOn(point: PointInput, day: number): NoChecksReason | nul
   if (broken) return broken[1];
   const quiet = QUIET[point.id];
   if (quiet === undefined) return null;
-  if (day > -1) return chanceOf(`quiet:${point.id}:${day}`).next() > point.share_of_days_with_traffic ? "no_traffic" : null;
+  if (day > -1)
+    return chanceOf(`quiet:${point.id}:${day}`).next() > point.share_of_days_with_traffic
+      ? "no_traffic"
+      : null;
   const first = point.country === "PH" ? -15 : -19;
-  const days = chanceOf(`quiet:${point.id}`).shuffled(Array.from({ length: -first }, (_, index) => first + index));
+  const days = chanceOf(`quiet:${point.id}`).shuffled(
+    Array.from({ length: -first }, (_, index) => first + index),
+  );
   return days.slice(0, quiet).includes(day) ? "no_traffic" : null;
 }
 
 /** The day's increments at a point; `share` of a day for one not yet over. Weekday 0 is Monday. */
-export function linesOn(meridian: Meridian, point: PointInput, when: { day: number; weekday: number; share?: number }): Line[] {
+export function linesOn(
+  meridian: Meridian,
+  point: PointInput,
+  when: { day: number; weekday: number; share?: number },
+): Line[] {
   const [copied, from, to] = meridian.volume_rules.copied_yesterday;
-  if (point.id === copied && when.day === to) return linesOn(meridian, point, { day: from, weekday: (when.weekday + 6) % 7 });
+  if (point.id === copied && when.day === to)
+    return linesOn(meridian, point, { day: from, weekday: (when.weekday + 6) % 7 });
   const { weekday_factor_mon_sun: factors, noise_sd, ramp_first_3_days, outlier_day } = meridian.volume_rules;
   const since = when.day - tacticalDays(meridian, point.country).from;
   const outlier = outlier_day[0] === point.id && outlier_day[1] === when.day ? outlier_day[2] : 1;
-  const factor = (factors[point.kind]?.[when.weekday] ?? 1) * (ramp_first_3_days[since] ?? 1) * outlier * (when.share ?? 1);
+  const factor =
+    (factors[point.kind]?.[when.weekday] ?? 1) *
+    (ramp_first_3_days[since] ?? 1) *
+    outlier *
+    (when.share ?? 1);
   const basis = point.access_state === "live" ? BASIS[point.access] : "desk_count";
   const line = (database: Database, unit: CountUnit, usual: number): Line => {
     const noise = 1 + chanceOf(`volume:${point.id}:${when.day}:${database}`).noise(noise_sd);

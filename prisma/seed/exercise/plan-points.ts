@@ -1,0 +1,98 @@
+import type { Ctx } from "#server/transaction.ts";
+import { addDays, type LocalDate } from "#lib/period.ts";
+import { MERIDIAN_ID } from "../ids.ts";
+import { idOf } from "./chance.ts";
+import type { Meridian, PointInput } from "./input.ts";
+import { databasesAt, tacticalDays } from "./tactical.ts";
+
+const utc = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
+
+/** Border points are shared with the archive by their code; returns their ids by code. */
+export async function planPoints(
+  ctx: Ctx,
+  meridian: Meridian,
+  anchor: LocalDate,
+): Promise<Map<string, string>> {
+  await ctx.db.borderPoint.createMany({
+    data: meridian.points.map((point) => ({
+      id: idOf(`point:${point.id}`),
+      code: point.id,
+      countryCode: point.country,
+      name: point.name,
+      kind: point.kind,
+      iata: point.iata,
+      unlocode: point.unlocode,
+      latitude: point.lat,
+      longitude: point.lon,
+      timeZone: point.tz,
+      coordinateSource: point.coord_source,
+      facingCountry: point.facing_country,
+    })),
+    skipDuplicates: true,
+  });
+  const stored = await ctx.db.borderPoint.findMany({
+    where: { code: { in: meridian.points.map((point) => point.id) } },
+    select: { id: true, code: true },
+  });
+  const ids = new Map(stored.map((row) => [row.code, row.id]));
+  await ctx.db.deployment.createMany({
+    data: meridian.points.map((point) => {
+      const tactical = tacticalDays(meridian, point.country);
+      const [from, to] = [utc(addDays(anchor, tactical.from)), utc(addDays(anchor, tactical.to))];
+      return {
+        id: idOf(`deployment:${point.id}`),
+        operationId: MERIDIAN_ID,
+        countryCode: point.country,
+        borderPointId: ids.get(point.id)!,
+        startsOn: from,
+        endsOn: to,
+        dayStartsAt: point.operational_day_starts,
+        shifts: point.shifts,
+        returnsFrom: from,
+        returnsTo: to,
+      };
+    }),
+  });
+  await planAccess(ctx, { meridian, anchor, points: ids });
+  return ids;
+}
+
+export type Placed = { meridian: Meridian; anchor: LocalDate; points: Map<string, string> };
+
+async function planAccess(ctx: Ctx, { meridian, anchor, points }: Placed) {
+  await ctx.db.accessPoint.createMany({
+    data: meridian.points.map((point) => ({
+      id: idOf(`access:${point.id}`),
+      borderPointId: points.get(point.id)!,
+      countryCode: point.country,
+      system: point.access,
+      databases: databasesAt(point),
+      broughtByOperationId: (point.live_since_day ?? 0) > -150 ? MERIDIAN_ID : null,
+    })),
+  });
+  await ctx.db.accessStatus.createMany({
+    data: meridian.points.flatMap((point) =>
+      accessHistory(point).map(([state, day, note]) => ({
+        id: idOf(`access-status:${point.id}:${state}`),
+        accessPointId: idOf(`access:${point.id}`),
+        countryCode: point.country,
+        state,
+        onDate: utc(addDays(anchor, day)),
+        note: note ?? null,
+      })),
+    ),
+  });
+}
+
+type Step = [state: PointInput["access_state"], day: number, note?: string];
+
+function accessHistory(point: PointInput): Step[] {
+  const way = ["requested", "approved", "installed", "tested", "live"] as const;
+  const live = point.live_since_day ?? -50;
+  const leads = [70, 48, 21, 7, 0];
+  const reached = point.access_state === "suspended" ? "live" : point.access_state;
+  const steps = way
+    .slice(0, way.indexOf(reached as "live") + 1)
+    .map((state, index): Step => [state, live - leads[index]!]);
+  return point.access_state === "suspended" ? [...steps, ["suspended", -6, "accounts expired"]] : steps;
+}
