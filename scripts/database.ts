@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { readEnvironment } from "#server/env.ts";
 import { type Cluster, readSecrets, startCluster, stopCluster } from "./postgres/cluster.ts";
 import { provision, urlsOf, withClient } from "./postgres/roles.ts";
 import { ownCluster } from "./muster-folder.ts";
@@ -15,23 +16,12 @@ export function loadEnvFile(): void {
   if (fs.existsSync(file)) process.loadEnvFile(file);
 }
 
-function givenUrl(name: "DATABASE_URL" | "MIGRATION_DATABASE_URL"): string {
-  const value = process.env[name] ?? "";
-  const parsed = URL.parse(value);
-  if (parsed && /^postgres(ql)?:$/.test(parsed.protocol) && parsed.username && parsed.pathname.length > 1)
-    return value;
-  const form = "postgresql://role:password@host:5432/database";
-  if (value === "")
-    throw new Refusal(
-      `${name} is missing: DATABASE_URL (the serving role) and MIGRATION_DATABASE_URL (the owner) go together.`,
-    );
-  throw new Refusal(`${name} is not a PostgreSQL address of the form ${form}.`);
-}
-
 /** The server named in the environment, or undefined when the bundled one is meant. */
 export function givenDatabase(): Database | undefined {
-  if (!process.env.DATABASE_URL && !process.env.MIGRATION_DATABASE_URL) return undefined;
-  return { appUrl: givenUrl("DATABASE_URL"), ownerUrl: givenUrl("MIGRATION_DATABASE_URL") };
+  const { DATABASE_URL, MIGRATION_DATABASE_URL } = readEnvironment(process.env);
+  return DATABASE_URL && MIGRATION_DATABASE_URL
+    ? { appUrl: DATABASE_URL, ownerUrl: MIGRATION_DATABASE_URL }
+    : undefined;
 }
 
 /** One clear sentence when nobody answers at the address. */
