@@ -1,6 +1,9 @@
 // Written by `node src/i18n/write-message-types.ts`; a test compares it with the folder.
+import type about from "./messages/en/about.json";
 import type errors from "./messages/en/errors.json";
+import type people from "./messages/en/people.json";
 import type shell from "./messages/en/shell.json";
+import type signIn from "./messages/en/sign-in.json";
 import type terms from "./messages/en/terms.json";
 import type { formats } from "./formats.ts";
 import type { Locale } from "./locale.ts";
@@ -10,8 +13,11 @@ declare module "next-intl" {
     Locale: Locale;
     Formats: typeof formats;
     Messages: {
+      about: typeof about;
       errors: typeof errors;
+      people: typeof people;
       shell: typeof shell;
+      "sign-in": typeof signIn;
       terms: typeof terms;
     };
   }
