@@ -1,13 +1,23 @@
 import { auditRouter } from "#features/audit/router.ts";
 import { importsRouter } from "#features/imports/router.ts";
+import { matchesRouter } from "#features/matches/router.ts";
+import { outcomesRouter } from "#features/outcomes/router.ts";
 import { peopleRouter } from "#features/people/router.ts";
+import { returnsRouter } from "#features/returns/router.ts";
+import { figuresRouter } from "#features/figures/router.ts";
+import { operationsRouter } from "#features/operations/router.ts";
 import { router } from "#server/procedure.ts";
 
 /** A table of contents: one line a feature. */
 export const appRouter = router({
   audit: auditRouter,
   imports: importsRouter,
+  matches: matchesRouter,
+  outcomes: outcomesRouter,
   people: peopleRouter,
+  returns: returnsRouter,
+  figures: figuresRouter,
+  operations: operationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,118 @@
+import "server-only";
+import { within, type Scope } from "#access/scope.ts";
+import type { Prisma } from "#generated/prisma/client.ts";
+import { dayOf } from "#lib/calendar-day.ts";
+import { pageOf, windowOf } from "#lib/paging.ts";
+import type { Tx } from "#server/db.ts";
+import { askedOf, isOwn } from "../rules/asked.ts";
+import { awaitedOf, QUEUES } from "../rules/awaited.ts";
+import type { MatchFilter } from "../schema.ts";
+
+const select = {
+  id: true,
+  reference: true,
+  countryCode: true,
+  detectedAt: true,
+  localDate: true,
+  recordedAt: true,
+  database: true,
+  documentType: true,
+  issuer: true,
+  recordStatus: true,
+  noticeColour: true,
+  requestingAuthority: true,
+  state: true,
+  notConfirmedReason: true,
+  closedReason: true,
+  answeredAt: true,
+  hasOutcome: true,
+  review: true,
+  deployment: {
+    select: {
+      operation: { select: { codename: true, slug: true, exercise: true } },
+      borderPoint: { select: { name: true, timeZone: true } },
+    },
+  },
+  events: {
+    where: { step: { not: "outcome_recorded" } },
+    orderBy: { at: "desc" },
+    select: { step: true, at: true },
+  },
+} as const satisfies Prisma.MatchSelect;
+
+type Found = Prisma.MatchGetPayload<{ select: typeof select }>;
+
+/** Matches within the reach of this call, one page, with what each waits for, from whom and since when. */
+export async function listMatches(db: Tx, scope: Scope, filter: MatchFilter) {
+  const where = { AND: [within(scope), whereOf(filter)] };
+  const rows = await db.match.findMany({ where, select, orderBy: orderOf(filter.sort), ...windowOf(filter) });
+  const total = await db.match.count({ where });
+  return pageOf(rows.map(laidOut), total, filter);
+}
+export type MatchRow = Awaited<ReturnType<typeof listMatches>>["rows"][number];
+
+/** Matches that wait, for the day's page: own work first by age, then replies of others. At most ten. */
+export async function listAwaitedMatches(db: Tx, scope: Scope, { exercise }: { exercise: boolean }) {
+  const of = (states: readonly Found["state"][]): Prisma.MatchWhereInput => ({
+    AND: [within(scope), { state: { in: [...states] }, deployment: { operation: { exercise } } }],
+  });
+  const rows = await db.match.findMany({
+    where: of(QUEUES.open),
+    select,
+    orderBy: orderOf("since"),
+    take: 10,
+  });
+  const ours = await db.match.count({ where: of(QUEUES.ours) });
+  const reply = await db.match.count({ where: of(QUEUES.reply) });
+  return { rows: rows.map(laidOut), ours, reply };
+}
+
+function whereOf(filter: MatchFilter): Prisma.MatchWhereInput {
+  const states = filter.state ? [filter.state] : [...QUEUES[filter.queue]];
+  const days = {
+    ...(filter.from ? { gte: new Date(filter.from) } : {}),
+    ...(filter.to ? { lte: new Date(filter.to) } : {}),
+  };
+  return {
+    state: { in: states },
+    localDate: days,
+    deployment: {
+      operation: { exercise: filter.exercise, ...(filter.operation ? { slug: filter.operation } : {}) },
+    },
+    ...(filter.country ? { countryCode: filter.country } : {}),
+    ...(filter.database ? { database: filter.database } : {}),
+  };
+}
+
+function orderOf(sort: MatchFilter["sort"]): Prisma.MatchOrderByWithRelationInput[] {
+  const order = sort.startsWith("-") ? "desc" : "asc";
+  const last = { id: order } as const;
+  switch (sort.replace(/^-/, "")) {
+    case "reference":
+      return [{ countryCode: order }, { reference: order }, last];
+    case "detectedAt":
+      return [{ detectedAt: order }, last];
+    case "state":
+      return [{ state: order }, { detectedAt: "asc" }, last];
+    case "country":
+      return [{ countryCode: order }, { detectedAt: "asc" }, last];
+    default:
+      // Whoever has waited longest for a reply stands first, then the oldest hit.
+      return [{ confirmationRequest: { askedAt: order } }, { detectedAt: order }, last];
+  }
+}
+
+function laidOut({ deployment, events, localDate, ...row }: Found) {
+  const own = isOwn(row);
+  const awaited = awaitedOf({ ...row, own });
+  return {
+    ...row,
+    localDate: dayOf(localDate),
+    operation: deployment.operation,
+    point: deployment.borderPoint,
+    own,
+    asked: askedOf(row),
+    awaited,
+    since: awaited === null ? null : (events.find(({ step }) => step !== "recorded")?.at ?? row.detectedAt),
+  };
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { within, type Scope } from "#access/scope.ts";
+import { dayOf } from "#lib/calendar-day.ts";
+import type { Tx } from "#server/db.ts";
+
+/** What came of one match: its outcomes, and the arrests that cite it. Empty for a match outside the scope. */
+export async function listOutcomesOfMatch(db: Tx, scope: Scope, { matchId }: { matchId: string }) {
+  const where = { AND: [{ matchId, supersededAt: null }, within(scope)] };
+  const outcomes = await db.outcome.findMany({
+    where,
+    orderBy: { at: "asc" },
+    select: { id: true, kind: true, at: true, review: true },
+  });
+  const arrests = await db.arrest.findMany({
+    where,
+    orderBy: { localDate: "asc" },
+    select: {
+      id: true,
+      count: true,
+      offence: true,
+      state: true,
+      localDate: true,
+      countryCode: true,
+      review: true,
+    },
+  });
+  return { outcomes, arrests: arrests.map((row) => ({ ...row, localDate: dayOf(row.localDate) })) };
+}
