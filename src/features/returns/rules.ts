@@ -1,7 +1,7 @@
 import type { CountingBasis, OperationState } from "#generated/prisma/enums.ts";
 import { DomainError } from "#lib/errors.ts";
 import { isDayOver, isWithin, operationalDayOf, type LocalDate } from "#lib/period.ts";
-import { dayRuleOf, expectedDaysOf, isReporting, type Reporting } from "../deployments/rules.ts";
+import { dayRuleOf, expectedDaysOf, isReporting, type Reporting } from "#features/deployments/rules.ts";
 import type { ContentInput, LineInput } from "./schema.ts";
 
 /** The database×unit×direction a line speaks of. */

@@ -3,7 +3,7 @@ import { columnOf } from "#lib/calendar-day.ts";
 import { DomainError } from "#lib/errors.ts";
 import { audit } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
-import { getDeployment, type DeploymentRow } from "../../deployments/queries.ts";
+import { getDeployment, type DeploymentRow } from "#features/deployments/queries.ts";
 import { demandReportableDay, receiptOf } from "../rules.ts";
 import { fileReturnInput, type FileReturnInput } from "../schema.ts";
 import { alreadyKept, demandOnBehalf, keepReturn, type Filed } from "./keep-return.ts";

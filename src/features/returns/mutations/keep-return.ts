@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { covers } from "#access/scope.ts";
-import type { DeploymentRow } from "../../deployments/queries.ts";
+import type { DeploymentRow } from "#features/deployments/queries.ts";
 import { columnOf } from "#lib/calendar-day.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { LocalDate } from "#lib/period.ts";

@@ -6,8 +6,8 @@ import { DomainError } from "#lib/errors.ts";
 import { isDayOver } from "#lib/period.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
-import { getDeployment, type DeploymentRow } from "../../deployments/queries.ts";
-import { dayRuleOf } from "../../deployments/rules.ts";
+import { getDeployment, type DeploymentRow } from "#features/deployments/queries.ts";
+import { dayRuleOf } from "#features/deployments/rules.ts";
 import { validatePointDayInput, type validateReturnInput } from "../schema.ts";
 
 /** How many rows of each kind became validated; `left` are the return's lines that stay queried. */

@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newId } from "#lib/ids.ts";
+import { addDays } from "#lib/period.ts";
+import { localDateOf } from "#lib/zone.ts";
+import { cast } from "#testing/actors.ts";
+import { freshDatabase, type TestDatabase } from "#testing/database.ts";
+import { plant, plantOperation, type PlantedOperation } from "#testing/factories.ts";
+
+let database: TestDatabase;
+let stage: ReturnType<typeof cast>;
+let planted: PlantedOperation;
+let people: Awaited<ReturnType<typeof enter>>;
+let next = 0;
+
+async function enter() {
+  return {
+    ke: await stage.as("liaison", { countries: ["KE"] }),
+    rw: await stage.as("liaison", { countries: ["RW"] }),
+    ocu: await stage.as("liaison", { operations: [planted.id] }),
+    reviewerKe: await stage.as("reviewer", { countries: ["KE"] }),
+    headquarters: await stage.as("reviewer"),
+    leadership: await stage.as("leadership"),
+  };
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  stage = cast(database);
+  planted = await plantOperation(stage.owner, { daysAgo: 40 });
+  people = await enter();
+});
+afterAll(async () => {
+  await stage?.close();
+  await database?.drop();
+});
+
+const ke = () => planted.points.find((point) => point.country === "KE")!;
+/** A day of its own for every test, so that none leans on another. */
+const freshDay = () => addDays(localDateOf(new Date(), "Africa/Nairobi"), -2 - (next += 1));
+const line = (count: number, more: object = {}) =>
+  ({ id: newId(), database: "sltd", unit: "documents", count, basis: "national_log", ...more }) as const;
+const checks = (matchesStated: number, ...lines: ReturnType<typeof line>[]) =>
+  ({ kind: "checks", matchesStated, lines: lines.length > 0 ? lines : [line(100)] }) as const;
+const aReturn = (localDate = freshDay()) => ({
+  id: newId(),
+  deploymentId: ke().deploymentId,
+  localDate,
+  content: checks(0),
+});
+
+async function total(localDate: string, validated: boolean): Promise<number> {
+  const { rows } = await stage.owner.query<{ total: string }>(
+    "SELECT total FROM daily_total WHERE operation_id = $1 AND local_date = $2 AND validated = $3 AND measure = 'checks'",
+    [planted.id, localDate, validated],
+  );
+  return rows.reduce((sum, row) => sum + Number(row.total), 0);
+}
+async function kept(id: string) {
+  let row: unknown;
+  await plant(stage.owner, async (client) => {
+    const { rows } = await client.query(
+      "SELECT review, validated_on_behalf AS on_behalf FROM daily_return WHERE id = $1",
+      [id],
+    );
+    row = rows[0];
+  });
+  return row;
+}
+async function expectTotalsToAgree() {
+  const { rows } = await stage.owner.query("SELECT * FROM app.total_differences()");
+  expect(rows).toEqual([]);
+}
+const reason = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "nothing was refused",
+    (error: { cause?: { reason?: string } }) => error.cause?.reason ?? error,
+  );
+
+describe("filing", () => {
+  test("a return counts as preliminary at once, and the receipt is the end of its id", async () => {
+    const sent = aReturn();
+    const filed = await people.ke.call.returns.file(sent);
+    expect(filed).toEqual({ id: sent.id, receipt: sent.id.slice(-4).toUpperCase() });
+    expect(await total(sent.localDate, false)).toBe(100);
+    expect(await total(sent.localDate, true)).toBe(0);
+    await expectTotalsToAgree();
+  });
+
+  test("sent twice, also at the same moment, it has the effect of once", async () => {
+    const sent = aReturn();
+    const answers = await Promise.all([people.ke.call.returns.file(sent), people.ke.call.returns.file(sent)]);
+    expect(answers[0]).toEqual(answers[1]);
+    await people.ke.call.returns.file(sent);
+    expect(await total(sent.localDate, false)).toBe(100);
+    const { rows } = await stage.owner.query("SELECT 1 FROM audit_event WHERE entity_id = $1", [sent.id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test("the same id with another content, or from someone else, is not usable", async () => {
+    const sent = aReturn();
+    await people.ke.call.returns.file(sent);
+    expect(await reason(people.ke.call.returns.file({ ...sent, content: checks(3) }))).toBe("id.not_usable");
+    const rw = planted.points.find((point) => point.country === "RW")!;
+    const theirs = { ...sent, deploymentId: rw.deploymentId, content: checks(0) };
+    expect(await reason(people.rw.call.returns.file(theirs))).toBe("id.not_usable");
+  });
+
+  test("a second return of the day is refused and names the first", async () => {
+    const first = aReturn();
+    await people.ke.call.returns.file(first);
+    const second = people.ke.call.returns.file({ ...aReturn(first.localDate) });
+    expect(await reason(second)).toBe("return.already_filed");
+    await expect(second).rejects.toMatchObject({ cause: { values: { returnId: first.id } } });
+  });
+
+  test("a point of another country is not found", async () => {
+    expect(await reason(people.rw.call.returns.file(aReturn()))).toBe("not_found");
+    expect(await reason(people.reviewerKe.call.returns.file(aReturn()))).toBe("access.forbidden");
+  });
+
+  test("no checks has a reason and no lines; checks have lines", async () => {
+    const noChecks = { ...aReturn(), content: { kind: "no_checks", reason: "system_down" } as const };
+    await people.ke.call.returns.file(noChecks);
+    expect(await total(noChecks.localDate, false)).toBe(0);
+    const withLines = { ...aReturn(), content: { ...noChecks.content, lines: [line(5)] } };
+    await expect(people.ke.call.returns.file(withLines)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    const empty = { ...aReturn(), content: { kind: "checks", matchesStated: 0, lines: [] } as const };
+    await expect(people.ke.call.returns.file(empty)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  test("a day not begun, or before returns are expected, is refused; today's is interim", async () => {
+    const today = localDateOf(new Date(), "Africa/Nairobi");
+    expect(await reason(people.ke.call.returns.file(aReturn(addDays(today, 1))))).toBe("return.day_not_begun");
+    expect(await reason(people.ke.call.returns.file(aReturn(addDays(today, -41))))).toBe("return.day_not_expected");
+    const sent = aReturn(today);
+    await people.ke.call.returns.file(sent);
+    expect(await reason(people.reviewerKe.call.returns.validate(day(sent)))).toBe("return.day_not_over");
+  });
+
+  test("two bases of one day stand side by side and only one counts", async () => {
+    const sent = { ...aReturn(), content: checks(0, line(100), line(104, { basis: "server_log" })) };
+    await people.ke.call.returns.file(sent);
+    expect(await total(sent.localDate, false)).toBe(100);
+  });
+
+  test("whoever files for every country says for whom", async () => {
+    expect(await reason(people.ocu.call.returns.file(aReturn()))).toBe("return.on_behalf_needed");
+    await people.ocu.call.returns.file({ ...aReturn(), onBehalf: "by coordination, from NCB Nairobi, by phone" });
+  });
+});
+
+const day = ({ id, deploymentId, localDate }: { id: string; deploymentId: string; localDate: string }) => ({
+  deploymentId,
+  localDate,
+  returnId: id,
+});
+
+describe("validating", () => {
+  test("the reviewer of the country moves the total from preliminary to validated", async () => {
+    const sent = aReturn();
+    await people.ke.call.returns.file(sent);
+    expect(await people.reviewerKe.call.returns.validate(day(sent))).toMatchObject({ return: true });
+    expect([await total(sent.localDate, false), await total(sent.localDate, true)]).toEqual([0, 100]);
+    expect(await kept(sent.id)).toEqual({ review: "validated", on_behalf: false });
+    expect(await people.reviewerKe.call.returns.validate(day(sent))).toMatchObject({ return: false });
+    await expectTotalsToAgree();
+  });
+
+  test("headquarters validates on behalf, and is named as such", async () => {
+    const sent = aReturn();
+    await people.ke.call.returns.file(sent);
+    await people.headquarters.call.returns.validate(day(sent));
+    expect(await kept(sent.id)).toEqual({ review: "validated", on_behalf: true });
+  });
+
+  test("nobody validates what they filed themselves", async () => {
+    const both = await stage.as("liaison", { countries: ["KE"] });
+    await stage.as("reviewer", { countries: ["KE"], id: both.id });
+    const sent = aReturn();
+    await both.call.returns.file(sent);
+    expect(await reason(both.call.returns.validate(day(sent)))).toBe("row.four_eyes");
+  });
+
+  test("queried lines wait while the others are validated; answered, they are validated too", async () => {
+    const [good, doubtful] = [line(100), line(9000, { database: "nominals", unit: "searches" })];
+    const sent = { ...aReturn(), content: checks(0, good, doubtful) };
+    await people.ke.call.returns.file(sent);
+    const remark = { id: newId(), lineId: doubtful.id, text: "Ten times the usual. Is it exact?" };
+    const query = { returnId: sent.id, remarks: [remark] };
+    await people.reviewerKe.call.returns.query(query);
+    await people.reviewerKe.call.returns.query(query);
+    await people.reviewerKe.call.returns.validate(day(sent));
+    expect([await total(sent.localDate, false), await total(sent.localDate, true)]).toEqual([9000, 100]);
+    await people.ke.call.returns.answer({ id: newId(), remarkId: remark.id, text: "Exact: two charter flights." });
+    await people.reviewerKe.call.returns.validate(day(sent));
+    expect([await total(sent.localDate, false), await total(sent.localDate, true)]).toEqual([0, 9100]);
+    expect(await kept(sent.id)).toEqual({ review: "validated", on_behalf: false });
+    await expectTotalsToAgree();
+  });
+
+  test("another country's reviewer and a liaison cannot", async () => {
+    const sent = aReturn();
+    await people.ke.call.returns.file(sent);
+    const reviewerRw = await stage.as("reviewer", { countries: ["RW"] });
+    expect(await reason(reviewerRw.call.returns.validate(day(sent)))).toBe("not_found");
+    expect(await reason(people.ke.call.returns.validate(day(sent)))).toBe("access.forbidden");
+  });
+});
+
+describe("correcting", () => {
+  test("a validated return is superseded with a reason and waits for the reviewer again", async () => {
+    const sent = aReturn();
+    await people.ke.call.returns.file(sent);
+    await people.reviewerKe.call.returns.validate(day(sent));
+    const better = { id: newId(), supersedesId: sent.id, reason: "Second shift left out", content: checks(0, line(130)) };
+    const [first, again] = await Promise.all([
+      people.ke.call.returns.supersede(better),
+      people.ke.call.returns.supersede(better),
+    ]);
+    expect(first).toEqual(again);
+    expect([await total(sent.localDate, false), await total(sent.localDate, true)]).toEqual([130, 0]);
+    expect(await reason(people.reviewerKe.call.returns.validate(day(sent)))).toBe("return.superseded");
+    const late = { ...better, id: newId(), content: checks(0, line(1)) };
+    expect(await reason(people.ke.call.returns.supersede(late))).toBe("return.superseded");
+    expect(await reason(people.rw.call.returns.supersede(late))).toBe("not_found");
+    await expectTotalsToAgree();
+  });
+
+  test("a correction without a reason is refused", async () => {
+    const sent = aReturn();
+    await people.ke.call.returns.file(sent);
+    const bare = { id: newId(), supersedesId: sent.id, reason: "  ", content: checks(0) };
+    await expect(people.ke.call.returns.supersede(bare)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+});
