@@ -59,7 +59,7 @@ BEGIN
   END LOOP;
 
   -- The recount, from the facts alone.
-  SELECT string_agg(format('SELECT * FROM (%s) f', app.worth(f, 'public.' || f)), ' UNION ALL ') INTO body
+  SELECT string_agg(format('SELECT operation_id, border_point_id, country_code::text, local_date, measure, unit, database, validated, amount FROM (%s) f (operation_id, border_point_id, country_code, local_date, measure, unit, database, validated, amount)', app.worth(f, 'public.' || f)), ' UNION ALL ') INTO body
     FROM unnest(ARRAY['return_line', 'match', 'outcome', 'arrest', 'people_outcome', 'seizure']) f;
   EXECUTE format('CREATE FUNCTION app.recount() RETURNS TABLE (operation_id uuid, border_point_id uuid, country_code text, local_date date, measure public.measure, unit text, database text, validated boolean, amount numeric)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS %L',
