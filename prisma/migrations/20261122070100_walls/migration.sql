@@ -365,6 +365,11 @@ BEGIN
   UPDATE public.confirmation_request c SET answer = said::public.answer, answer_reason = why::public.not_confirmed_reason, answered_at = answered,
     answer_channel = 'muster', answered_by_id = app.uid(), version = c.version + 1 WHERE c.id = r.id;
   SELECT * INTO m FROM public.match x WHERE x.confirmation_request_id = r.id FOR UPDATE;
+  -- A voided test record stays void, whatever is answered.
+  IF m.closed_reason = 'test_record_voided' THEN
+    RETURN QUERY SELECT m.country_code::text, m.operation_id, m.id;
+    RETURN;
+  END IF;
   UPDATE public.match x SET state = said::public.match_state, confirmed = (said = 'confirmed'), answered_at = answered,
     not_confirmed_reason = why::public.not_confirmed_reason, closed_reason = NULL, version = x.version + 1 WHERE x.id = m.id;
   -- A reply after closing or after no reply reopens the match.
