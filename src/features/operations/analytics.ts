@@ -1,0 +1,93 @@
+import "server-only";
+import { z } from "zod";
+import { withinOperations } from "#access/scope.ts";
+import type { Scope } from "#access/scope.ts";
+import { Prisma } from "#generated/prisma/client.ts";
+import { Measure } from "#generated/prisma/enums.ts";
+import { DomainError } from "#lib/errors.ts";
+import { suppressParts } from "#lib/suppress.ts";
+import type { Shown } from "#lib/suppress.ts";
+import type { Tx } from "#server/db.ts";
+import type { OperationIdInput } from "./schema.ts";
+
+const amount = z.string().transform(Number);
+const totalRow = z.object({
+  country: z.string(),
+  measure: z.enum(Measure),
+  unit: z.string(),
+  validated: amount,
+  preliminary: amount,
+});
+const dayRow = z.object({
+  date: z.string(),
+  measure: z.enum(Measure),
+  unit: z.string(),
+  validated: amount,
+  preliminary: amount,
+});
+type TotalRow = z.output<typeof totalRow>;
+
+export type Cell = { country: string; shown: Shown; preliminary: number };
+export type ResultTotal = {
+  measure: Measure;
+  /** Unit of checks, "people", "cases", or "<commodity>:<unit>" of a seizure; only like is added to like. */
+  unit: string;
+  total: Shown;
+  preliminary: number;
+  countries: Cell[];
+};
+
+/**
+ * Totals of an operation from its results, by measure, unit and country, with what is not validated apart; and checks
+ * and matches by local day. To readers who only observe, 1 to 4 are "<5" and nothing gives them away.
+ */
+export async function getResults(db: Tx, scope: Scope, { operationId }: OperationIdInput) {
+  const operation = await db.operation.findFirst({
+    where: { AND: [withinOperations(scope), { id: operationId }] },
+    select: { id: true },
+  });
+  if (!operation) throw new DomainError("not_found", "not_found");
+  const observes = scope.grants.every((grant) => grant.role === "observer");
+  const sums = Prisma.sql`coalesce(sum(total) FILTER (WHERE validated), 0)::text AS validated,
+    coalesce(sum(total) FILTER (WHERE NOT validated), 0)::text AS preliminary`;
+  const totals = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT country_code AS country, measure::text AS measure, unit, ${sums}
+    FROM daily_total WHERE operation_id = ${operationId}::uuid
+    GROUP BY 1, 2, 3 ORDER BY 2, 3, 1`);
+  const days = observes
+    ? []
+    : await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT local_date::text AS date, measure::text AS measure, unit, ${sums}
+    FROM daily_total WHERE operation_id = ${operationId}::uuid AND measure IN ('checks', 'matches')
+    GROUP BY 1, 2, 3 ORDER BY 1`);
+  return {
+    totals: groupTotals(z.array(totalRow).parse(totals), observes),
+    days: z.array(dayRow).parse(days),
+    suppressed: observes,
+  };
+}
+
+function groupTotals(rows: readonly TotalRow[], suppressed: boolean): ResultTotal[] {
+  const groups = Map.groupBy(rows, ({ measure, unit }) => `${measure}|${unit}`);
+  return [...groups.values()].map((group) => {
+    const { measure, unit } = group[0]!;
+    const counted = unit === "people" || unit === "cases";
+    const exact = (value: number): Shown => ({ form: "count", value });
+    const sum = group.reduce((all, row) => all + row.validated, 0);
+    const shown =
+      suppressed && counted
+        ? suppressParts(group.map((row) => row.validated))
+        : { parts: group.map((row) => exact(row.validated)), total: exact(sum) };
+    return {
+      measure,
+      unit,
+      total: shown.total,
+      preliminary: suppressed ? 0 : group.reduce((all, row) => all + row.preliminary, 0),
+      countries: group.map((row, place) => ({
+        country: row.country,
+        shown: shown.parts[place]!,
+        preliminary: suppressed ? 0 : row.preliminary,
+      })),
+    };
+  });
+}
