@@ -1,7 +1,7 @@
 "use client";
 
-import "#components/theme/fonts.css";
 import "#components/theme/tokens.css";
+import "#components/theme/fonts.css";
 import "#components/theme/global.css";
 import { useEffect, useState } from "react";
 import { directionOf, isLocale, LOCALE_COOKIE } from "#i18n/locale.ts";

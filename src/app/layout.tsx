@@ -1,6 +1,6 @@
-import "@mantine/core/styles.layer.css";
-import "#components/theme/fonts.css";
 import "#components/theme/tokens.css";
+import "#components/theme/fonts.css";
+import "@mantine/core/styles.layer.css";
 import "#components/theme/global.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";

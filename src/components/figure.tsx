@@ -86,10 +86,13 @@ type NumberProps = { before?: string; main: string; after?: string; aside?: stri
 function Number({ before, main, after, aside, wording }: NumberProps) {
   return (
     <span className={styles.value} data-wording={wording || undefined}>
-      {before && <small>{before} </small>}
+      {before && <small>{before}</small>}
+      {before && " "}
       <bdi>{main}</bdi>
-      {after && <small> {after}</small>}
-      {aside && <small> {aside}</small>}
+      {after && " "}
+      {after && <small>{after}</small>}
+      {aside && " "}
+      {aside && <small>{aside}</small>}
     </span>
   );
 }

@@ -2,18 +2,28 @@
 
 import { Menu } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import type { Locale } from "#i18n/locale.ts";
 import { Icon } from "./icons.tsx";
+import { LanguageItems } from "./language-menu.tsx";
+import { SchemeItems } from "./scheme-menu.tsx";
 import styles from "./top-bar.module.css";
 import { WorldLink } from "./world-link.tsx";
 
 export type Account = { name: string; email: string; role: string };
 
-export function AccountMenu({ account, onSignOut }: { account: Account; onSignOut: () => void }) {
-  const t = useTranslations("shell.account");
+type Props = { account: Account; onSignOut: () => void; onLocale?: (locale: Locale) => void };
+
+/** The reader's own menu; on a phone it also holds language and colours, for which the bar has no room. */
+export function AccountMenu({ account, onSignOut, onLocale }: Props) {
+  const t = useTranslations("shell");
   return (
     <Menu position="bottom-end" width={232}>
       <Menu.Target>
-        <button type="button" className={styles.button} aria-label={t("menu", { name: account.name })}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={t("account.menu", { name: account.name })}
+        >
           <Icon name="account" />
           <span className={styles.wide}>{account.role}</span>
           <Icon name="down" size={12} />
@@ -27,11 +37,17 @@ export function AccountMenu({ account, onSignOut }: { account: Account; onSignOu
         </div>
         <Menu.Divider />
         <Menu.Item component={WorldLink} href="/account" leftSection={<Icon name="settings" />}>
-          {t("open")}
+          {t("account.open")}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="signOut" />} onClick={onSignOut}>
-          {t("signOut")}
+          {t("account.signOut")}
         </Menu.Item>
+        <div className={styles.onPhone}>
+          <Menu.Label>{t("language")}</Menu.Label>
+          <LanguageItems onLocale={onLocale} />
+          <Menu.Label>{t("scheme.label")}</Menu.Label>
+          <SchemeItems />
+        </div>
       </Menu.Dropdown>
     </Menu>
   );

@@ -30,9 +30,9 @@ export function AppShell({ items, can, demo, children, ...top }: Props) {
         {t("skipToContent")}
       </a>
       {demo && (
-        <p className={styles.demo} title={t("demoBannerMore")}>
+        <aside className={styles.demo} aria-label={t("demoBanner")} title={t("demoBannerMore")}>
           {t("demoBanner")}
-        </p>
+        </aside>
       )}
       <div className={styles.frame}>
         <NavRail items={shown} />

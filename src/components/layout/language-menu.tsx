@@ -10,9 +10,10 @@ import styles from "./top-bar.module.css";
 
 const YEAR = 31_536_000;
 
+type Props = { onLocale?: (locale: Locale) => void };
+
 /** Changes the language in place: what was typed stays, the page is said anew. */
-export function LanguageMenu({ onLocale }: { onLocale?: (locale: Locale) => void }) {
-  const t = useTranslations("shell");
+export function LanguageItems({ onLocale }: Props) {
   const current = useLocale();
   const router = useRouter();
   const choose = (locale: Locale) => {
@@ -21,6 +22,23 @@ export function LanguageMenu({ onLocale }: { onLocale?: (locale: Locale) => void
     onLocale?.(locale);
     router.refresh();
   };
+  return LOCALES.map((locale) => (
+    <Menu.Item
+      key={locale}
+      lang={locale}
+      role="menuitemradio"
+      aria-checked={locale === current}
+      onClick={() => choose(locale)}
+      rightSection={locale === current ? <Icon name="check" /> : undefined}
+    >
+      {LANGUAGE_NAMES[locale]}
+    </Menu.Item>
+  ));
+}
+
+export function LanguageMenu({ onLocale }: Props) {
+  const t = useTranslations("shell");
+  const current = useLocale();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -36,18 +54,7 @@ export function LanguageMenu({ onLocale }: { onLocale?: (locale: Locale) => void
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {LOCALES.map((locale) => (
-          <Menu.Item
-            key={locale}
-            lang={locale}
-            role="menuitemradio"
-            aria-checked={locale === current}
-            onClick={() => choose(locale)}
-            rightSection={locale === current ? <Icon name="check" /> : undefined}
-          >
-            {LANGUAGE_NAMES[locale]}
-          </Menu.Item>
-        ))}
+        <LanguageItems onLocale={onLocale} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -7,9 +7,24 @@ import styles from "./top-bar.module.css";
 
 const SCHEMES = ["light", "dark", "auto"] as const;
 
-export function SchemeMenu() {
+export function SchemeItems() {
   const t = useTranslations("shell.scheme");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return SCHEMES.map((scheme) => (
+    <Menu.Item
+      key={scheme}
+      role="menuitemradio"
+      aria-checked={scheme === colorScheme}
+      onClick={() => setColorScheme(scheme)}
+      rightSection={scheme === colorScheme ? <Icon name="check" /> : undefined}
+    >
+      {t(scheme)}
+    </Menu.Item>
+  ));
+}
+
+export function SchemeMenu() {
+  const t = useTranslations("shell.scheme");
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -23,17 +38,7 @@ export function SchemeMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={scheme === colorScheme ? <Icon name="check" /> : undefined}
-          >
-            {t(scheme)}
-          </Menu.Item>
-        ))}
+        <SchemeItems />
       </Menu.Dropdown>
     </Menu>
   );

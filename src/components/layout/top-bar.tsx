@@ -44,9 +44,11 @@ export function TopBar({
       <div className={styles.end}>
         <ConnectionState queued={queued} />
         {worlds && <WorldSwitch />}
-        <LanguageMenu onLocale={onLocale} />
-        <SchemeMenu />
-        <AccountMenu account={account} onSignOut={onSignOut} />
+        <span className={styles.offPhone}>
+          <LanguageMenu onLocale={onLocale} />
+          <SchemeMenu />
+        </span>
+        <AccountMenu account={account} onSignOut={onSignOut} onLocale={onLocale} />
       </div>
     </header>
   );

@@ -16,7 +16,8 @@ export function WorldSwitch() {
   return (
     <div className={styles.worlds} role="group" aria-label={t("label")} title={t("hint")}>
       <Link href={section} prefetch={false} aria-current={inExercise ? undefined : "true"}>
-        {t("real")}
+        <span className={styles.offPhone}>{t("real")}</span>
+        <span className={styles.onPhone}>{t("realShort")}</span>
       </Link>
       <Link
         href={`${section}?exercise=1`}

@@ -18,11 +18,16 @@ export function SimpleTable({ label, columns, rows }: Props) {
         <caption className="only-spoken">{label}</caption>
         <thead>
           <tr>
-            {columns.map((column, index) => (
-              <th key={index} scope="col" data-align={column.align}>
-                {column.header}
-              </th>
-            ))}
+            {columns.map((column, index) =>
+              // A heading without words is announced as an error; an empty cell is not.
+              column.header === "" ? (
+                <td key={index} />
+              ) : (
+                <th key={index} scope="col" data-align={column.align}>
+                  {column.header}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
-import { createTheme } from "@mantine/core";
-import type { CSSVariablesResolver, MantineColorsTuple } from "@mantine/core";
+import { Checkbox, createTheme, defaultVariantColorsResolver } from "@mantine/core";
+import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from "@mantine/core";
 
 const teal: MantineColorsTuple = [
   "#e3f0f2",
@@ -14,8 +14,44 @@ const teal: MantineColorsTuple = [
   "#063a45",
 ];
 
+// Mantine's greys, cooled to ours: pills, disabled fields and hovers take theirs from here.
+const gray: MantineColorsTuple = [
+  "#f4f6f7",
+  "#eceff1",
+  "#dde3e7",
+  "#c6d0d7",
+  "#a3b1bb",
+  "#7f8d98",
+  "#5b6a76",
+  "#4a5966",
+  "#2b3944",
+  "#14202b",
+];
+const dark: MantineColorsTuple = [
+  "#e8eef2",
+  "#c7d2da",
+  "#a9b8c3",
+  "#6d7e8b",
+  "#364653",
+  "#26333e",
+  "#1d2832",
+  "#172029",
+  "#121a21",
+  "#0f161c",
+];
+
+// Mantine works out the ink on a filled colour once, for the light scheme; ours follows the scheme.
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input);
+  const own = input.color === undefined || input.color === "teal";
+  return own && input.variant === "filled"
+    ? { ...resolved, background: "var(--accent)", hover: "var(--accent-strong)", color: "var(--on-accent)" }
+    : resolved;
+};
+
 export const theme = createTheme({
-  colors: { teal },
+  variantColorResolver,
+  colors: { teal, gray, dark },
   primaryColor: "teal",
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
@@ -42,6 +78,11 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, withArrow: true } },
     Input: { defaultProps: { size: "sm" } },
     Button: { defaultProps: { size: "sm" } },
+    Checkbox: Checkbox.extend({
+      vars: () => ({
+        root: { "--checkbox-color": "var(--accent)", "--checkbox-icon-color": "var(--on-accent)" },
+      }),
+    }),
   },
 });
 
@@ -63,6 +104,9 @@ const shared = {
   "--mantine-color-teal-light-color": "var(--accent)",
   "--mantine-color-teal-outline": "var(--accent)",
   "--mantine-color-teal-text": "var(--accent)",
+  "--mantine-color-red-text": "var(--late)",
+  "--mantine-color-red-outline": "var(--late)",
+  "--mantine-color-red-light-color": "var(--late)",
 };
 
 export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });
