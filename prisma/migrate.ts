@@ -75,16 +75,30 @@ export async function migrationStatus(ownerUrl: string): Promise<Status> {
   return { pending, failed: found.failedMigrationNames, edited: found.editedMigrationNames, unknown };
 }
 
-/** The SQL that would bring a migrated database to the models; empty when they do not differ. */
-export async function missingSql(migratedUrl: string): Promise<string> {
+/** What the migrations say and Prisma's models cannot: defaults that only the database may fill in. */
+export const BEYOND_PRISMA = [
+  `ALTER TABLE "audit_event" ALTER COLUMN "seq" DROP DEFAULT,
+ALTER COLUMN "at" DROP DEFAULT,
+ALTER COLUMN "fields" DROP DEFAULT,
+ALTER COLUMN "prev_hash" DROP DEFAULT,
+ALTER COLUMN "hash" DROP DEFAULT;`,
+];
+
+/** The statements that would bring a migrated database to the models, each under Prisma's comment on it. */
+export async function differences(migratedUrl: string): Promise<string[]> {
   const files = readModels();
-  return withEngine(migratedUrl, files, async (engine) => {
+  const script = await withEngine(migratedUrl, files, async (engine) => {
     const from = { tag: "schemaDatasource" as const, files, configDir: import.meta.dirname };
     const to = { tag: "schemaDatamodel" as const, files };
-    const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: FILTERS });
-    const script = (stdout ?? "").trim();
-    return script === "-- This is an empty migration." ? "" : script;
+    return (await engine.diff({ from, to, script: true, exitCode: null, filters: FILTERS })).stdout ?? "";
   });
+  const statements = script.split(/^(?=-- \w+$)/m).map((statement) => statement.trim());
+  return statements.filter((statement) => statement !== "" && statement !== "-- This is an empty migration.");
+}
+
+/** Whether a difference is more than what Prisma cannot express. */
+export function isMissing(difference: string): boolean {
+  return !BEYOND_PRISMA.some((known) => difference.endsWith(known));
 }
 
 /** Writes the next migration folder; answers its path. */

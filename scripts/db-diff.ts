@@ -1,4 +1,4 @@
-import { applyMigrations, missingSql, writeMigration } from "../prisma/migrate.ts";
+import { applyMigrations, differences, isMissing, writeMigration } from "../prisma/migrate.ts";
 import { ensureClient } from "./fresh.ts";
 import { door, Refusal } from "./process.ts";
 import { throwawayDatabase } from "./throwaway.ts";
@@ -12,15 +12,12 @@ await door(async () => {
   const database = await throwawayDatabase();
   try {
     await applyMigrations(database.ownerUrl);
-    const sql = await missingSql(database.ownerUrl);
-    console.log(
-      sql === ""
-        ? "The migrations already say what the models say."
-        : `Wrote ${writeMigration(name, sql, new Date())}`,
-    );
-    console.log(
-      "Read it before you apply it: what Prisma cannot express (docs/operating.md) may stand in it as a removal.",
-    );
+    const missing = (await differences(database.ownerUrl)).filter(isMissing);
+    if (missing.length === 0) console.log("The migrations already say what the models say.");
+    else
+      console.log(
+        `Wrote ${writeMigration(name, missing.join("\n\n"), new Date())}: read it before you apply it.`,
+      );
   } finally {
     database.remove();
   }

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { EnvironmentMistake, readEnvironment } from "./env.ts";
 
-const owner = "postgresql://owner:x@db.example:5432/muster";
-const app = "postgresql://app:x@db.example:5432/muster";
+const addressOf = (role: string) => `postgresql://${role}:${role}@db.example:5432/muster`;
+const owner = addressOf("owner");
+const app = addressOf("app");
 
 it("reads what is set and treats empty as not set", () => {
   expect(readEnvironment({ PORT: "4000", MUSTER_DEMO: "", HOME: "/root" })).toEqual({ PORT: 4000 });
@@ -14,7 +15,7 @@ it("reads what is set and treats empty as not set", () => {
 it.each([
   ["PORT", "80a"],
   ["PORT", "70000"],
-  ["DATABASE_URL", "mysql://a:b@c/d"],
+  ["DATABASE_URL", "mysql://role@host/muster"],
   ["DATABASE_URL", "postgresql://host/muster"],
   ["SESSION_SECRET", "short"],
   ["PUBLIC_URL", "muster.example.org"],
