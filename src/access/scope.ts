@@ -30,10 +30,14 @@ export function narrowed(grants: readonly Grant[], permission: Permission): Scop
   return grants.some((grant) => holders.includes(grant.role)) ? mintScope(grants, permission) : null;
 }
 
-type Within = { OR: { countryCode?: { in: string[] }; operationId?: { in: string[] } }[] };
+// Prisma drops an empty condition from an OR instead of reading it as "always", so a grant over everything has no OR at all.
+const isOverAll = (grant: Grant) => grant.countries === "all" && grant.operations === "all";
+
+type Within = { OR?: { countryCode?: { in: string[] }; operationId?: { in: string[] } }[] };
 
 /** Prisma `where` for rows with `countryCode` and `operationId`: (countries × operations) of each grant. */
 export function within(scope: Scope): Within {
+  if (scope.grants.some(isOverAll)) return {};
   return {
     OR: scope.grants.map((grant) => ({
       ...(grant.countries === "all" ? {} : { countryCode: { in: [...grant.countries] } }),
@@ -43,7 +47,8 @@ export function within(scope: Scope): Within {
 }
 
 /** Prisma `where` for rows that belong to a country but to no operation. */
-export function withinCountry(scope: Scope): { OR: { countryCode?: { in: string[] } }[] } {
+export function withinCountry(scope: Scope): { OR?: { countryCode?: { in: string[] } }[] } {
+  if (scope.grants.some((grant) => grant.countries === "all")) return {};
   return {
     OR: scope.grants.map((grant) =>
       grant.countries === "all" ? {} : { countryCode: { in: [...grant.countries] } },
@@ -61,8 +66,17 @@ export function countriesOf(scope: Scope): string[] | "all" {
   return [...codes].sort();
 }
 
+type OperationsWithin = {
+  OR?: {
+    visibility?: "published";
+    id?: { in: string[] };
+    participations?: { some: { countryCode: { in: string[] } } };
+  }[];
+};
+
 /** Prisma `where` for operations: published ones, and those the person's countries take part in or are assigned to. */
-export function withinOperations(scope: Scope) {
+export function withinOperations(scope: Scope): OperationsWithin {
+  if (scope.grants.some(isOverAll)) return {};
   return {
     OR: [
       { visibility: "published" as const },
