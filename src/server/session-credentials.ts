@@ -54,6 +54,12 @@ async function countAttempt(caller: Caller, account: string): Promise<void> {
     throw new DomainError("too_many", "sign_in.throttled", { values: { minutes: Math.ceil(wait / 60) } });
 }
 
+/** The language the person of this session keeps in their profile; null without a live session. */
+export async function localeOf(client: Client, token: string): Promise<string | null> {
+  const rows = await client.$queryRaw<unknown[]>`SELECT locale FROM app.begin(${token})`;
+  return z.array(z.object({ locale: z.string() })).parse(rows)[0]?.locale ?? null;
+}
+
 /** Ends the session this token belongs to; nothing happens for a token that has none. */
 export async function closeSession(client: Client, token: string): Promise<void> {
   if (!/^[0-9a-f]{64}$/.test(token)) return;

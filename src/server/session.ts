@@ -9,7 +9,7 @@ import { DomainError } from "#lib/errors.ts";
 import { trustedAddress } from "./address.ts";
 import { client } from "./db.ts";
 import { log } from "./log.ts";
-import { closeSession, openSession, SESSION_SECONDS, type Caller } from "./session-credentials.ts";
+import { closeSession, localeOf, openSession, SESSION_SECONDS, type Caller } from "./session-credentials.ts";
 import { isSecure, sessionCookie, sessionSecret } from "./session-cookie.ts";
 
 const TOKEN = /^[0-9a-f]{64}$/;
@@ -30,7 +30,13 @@ export async function readToken(): Promise<string | null> {
   }
 }
 
-type Outcome = { refused: DomainError | null; failed: boolean };
+/** Whether this request's cookie leads to a live session: for doors that lay out, never for deciding what may be read. */
+export async function hasLiveSession(): Promise<boolean> {
+  const token = await readToken();
+  return token !== null && (await localeOf(client(), token)) !== null;
+}
+
+type Outcome = { token: string | null; refused: DomainError | null; failed: boolean };
 
 /** next-auth for one request. `outcome` keeps what the library would flatten into a string. */
 function optionsFor(caller: Caller, outcome: Outcome): NextAuthOptions {
@@ -38,6 +44,7 @@ function optionsFor(caller: Caller, outcome: Outcome): NextAuthOptions {
     if (typeof email !== "string" || typeof password !== "string" || password.length > 1000) return null;
     try {
       const token = await openSession(caller, email, password);
+      outcome.token = token;
       return token === null ? null : { id: "session", muster: token };
     } catch (error) {
       if (error instanceof DomainError) outcome.refused = error;
@@ -98,7 +105,7 @@ export async function authRoute(
   if (!OPEN.has(door)) return Response.json({ reason: "not_found" }, { status: 404 });
   if (request.method === "POST" && !(await isJsonObject(request)))
     return Response.json({ reason: "invalid" }, { status: 400 });
-  const outcome: Outcome = { refused: null, failed: false };
+  const outcome: Outcome = { token: null, refused: null, failed: false };
   const caller = {
     client: client(),
     address: trustedAddress(request.headers),
@@ -111,10 +118,12 @@ export async function authRoute(
   // Typed text and offline drafts are wiped by the page itself; "storage" would take the language with it.
   if (door === "POST signout") headers.set("Clear-Site-Data", '"cache"');
   const alreadyOut = door === "POST signout" && !request.cookies.has(sessionCookie());
-  return said(outcome, headers, alreadyOut);
+  if (alreadyOut) return Response.json({ ok: true }, { headers });
+  const locale = outcome.token === null ? null : await localeOf(caller.client, outcome.token);
+  return said(outcome, headers, locale === null ? {} : { locale });
 }
 
-function said(outcome: Outcome, headers: Headers, done: boolean): Response {
+function said(outcome: Outcome, headers: Headers, more: { locale?: string }): Response {
   if (outcome.failed) return Response.json({ reason: "server" }, { status: 503 });
   if (outcome.refused) {
     const { reason, values } = outcome.refused;
@@ -123,7 +132,7 @@ function said(outcome: Outcome, headers: Headers, done: boolean): Response {
   }
   // Only a sign-in or sign-out that happened writes this cookie.
   const written = headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookie()}=`));
-  if (done || written) return Response.json({ ok: true }, { status: 200, headers });
+  if (written) return Response.json({ ok: true, ...more }, { headers });
   return Response.json({ reason: "sign_in.refused" }, { status: 401, headers });
 }
 
