@@ -77,9 +77,11 @@ export function details(p: P, placed: Placed[], chance: Chance): Draw[] {
       reason,
       outcomes: [],
       hoursToAnswer: answerHours(chance.next()),
+      sameTravellerAs: null,
+      ending: null,
     };
   });
-  return giveOutcomes(p, draws, chance);
+  return outOfTheOrdinary(giveOutcomes(p, draws, chance));
 }
 
 function lost(statuses: RecordStatus[]): RecordStatus {
@@ -141,5 +143,30 @@ function giveOutcomes(p: P, draws: Draw[], chance: Chance): Draw[] {
     draw.outcomes.push(kind);
     if (arrests.has(kind)) arrested.add(draw);
   }
+  return draws;
+}
+
+/** One traveller with two hits, four times; a late reply that reopens; a test record; a claim for protection. */
+function outOfTheOrdinary(draws: Draw[]): Draw[] {
+  const taken = new Set<number>();
+  for (const second of draws) {
+    if (taken.size === 8) break;
+    const first = draws.find(
+      (draw) =>
+        draw.no < second.no &&
+        draw.point === second.point &&
+        draw.database !== second.database &&
+        !taken.has(draw.no) &&
+        !taken.has(second.no),
+    );
+    if (!first) continue;
+    second.sameTravellerAs = first.no;
+    taken.add(first.no).add(second.no);
+  }
+  const silent = draws.filter((draw) => draw.fate === "no_reply");
+  if (silent[0]) silent[0].ending = "test_record_voided";
+  if (silent[1]) silent[1].ending = "requesting_country_not_contacted";
+  const late = draws.find((draw) => draw.fate === "confirmed_open" && draw.database !== "national");
+  if (late) late.ending = "reopened";
   return draws;
 }

@@ -65,6 +65,10 @@ export type Draw = {
   reason: NotConfirmedReason | null;
   outcomes: OutcomeKind[];
   hoursToAnswer: number;
+  /** The number of an earlier match on the same traveller at the same point. */
+  sameTravellerAs: number | null;
+  /** Endings out of the ordinary that the exercise must contain. */
+  ending: "reopened" | "test_record_voided" | "requesting_country_not_contacted" | null;
 };
 
 export type P = z.infer<typeof parameters>;
