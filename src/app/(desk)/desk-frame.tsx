@@ -1,0 +1,62 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { Permission } from "#access/permissions.ts";
+import { DraftOwner, wipeDrafts } from "#components/form/drafts.tsx";
+import type { Account } from "#components/layout/account-menu.tsx";
+import { AppShell } from "#components/layout/app-shell.tsx";
+import type { NavItem } from "#components/layout/nav-items.ts";
+import { postSignIn } from "#features/people/components/post-sign-in.ts";
+import { useTRPC } from "#trpc/client.tsx";
+
+type Item = NavItem & { needs?: readonly Permission[] };
+
+const ITEMS: readonly Item[] = [
+  { key: "today", href: "/", icon: "today", needs: ["today:read"] },
+  { key: "operations", href: "/operations", icon: "operations", needs: ["operation:read"] },
+  { key: "log", href: "/log/return", icon: "log", needs: ["return:file", "match:record"] },
+  { key: "matches", href: "/matches", icon: "matches", needs: ["match:read", "confirmation:read"] },
+  { key: "returns", href: "/returns", icon: "returns", needs: ["return:read"] },
+  { key: "situation", href: "/situation", icon: "situation", needs: ["total:read"] },
+  { key: "summary", href: "/summary", icon: "summary", needs: ["total:read"] },
+  { key: "people", href: "/people", icon: "people", needs: ["person:read"] },
+  { key: "about", href: "/about", icon: "about" },
+];
+
+type Props = {
+  personId: string;
+  account: Account;
+  scope: string;
+  permissions: Permission[];
+  demo: boolean;
+  children: ReactNode;
+};
+
+export function DeskFrame({ personId, account, scope, permissions, demo, children }: Props) {
+  const trpc = useTRPC();
+  const { mutate: changeLocale } = useMutation(trpc.people.changeLocale.mutationOptions());
+  const signOut = async () => {
+    wipeDrafts();
+    // Without a connection the door refuses later; here the reader is out at once either way.
+    await postSignIn("signout").catch(() => undefined);
+    // A full load: nothing of this reader stays in memory.
+    window.location.assign("/sign-in");
+  };
+  return (
+    <DraftOwner personId={personId}>
+      <AppShell
+        items={ITEMS}
+        can={permissions}
+        demo={demo}
+        scope={scope}
+        account={account}
+        worlds={permissions.includes("operation:read")}
+        onLocale={(locale) => changeLocale({ locale })}
+        onSignOut={() => void signOut()}
+      >
+        {children}
+      </AppShell>
+    </DraftOwner>
+  );
+}

@@ -1,0 +1,57 @@
+import { TRPCError } from "@trpc/server";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import type { ReactNode } from "react";
+import { CanProvider } from "#access/use-can.tsx";
+import { countryName } from "#lib/country.ts";
+import { isDemo } from "#server/session.ts";
+import { TRPCProvider } from "#trpc/client.tsx";
+import { caller } from "#trpc/server.tsx";
+import { DeskFrame } from "./desk-frame.tsx";
+
+type Me = Awaited<ReturnType<ReturnType<typeof caller>["people"]["me"]>>;
+
+/** The frame of everything behind the door; whoever has no live session is led to it and back. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const me = await signedIn();
+  const terms = await getTranslations("terms.role");
+  const roles = [...new Set(me.grants.map((grant) => terms(grant.role)))];
+  return (
+    <TRPCProvider>
+      <CanProvider permissions={me.permissions}>
+        <Suspense>
+          <DeskFrame
+            personId={me.id}
+            account={{ name: me.name, email: me.email, role: roles.join(", ") }}
+            scope={await scopeInWords(me)}
+            permissions={me.permissions}
+            demo={isDemo()}
+          >
+            {children}
+          </DeskFrame>
+        </Suspense>
+      </CanProvider>
+    </TRPCProvider>
+  );
+}
+
+async function signedIn(): Promise<Me> {
+  try {
+    return await caller().people.me();
+  } catch (error) {
+    if (!(error instanceof TRPCError) || error.code !== "UNAUTHORIZED") throw error;
+  }
+  const wanted = (await headers()).get("x-muster-path") ?? "/";
+  redirect(wanted === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: wanted })}`);
+}
+
+async function scopeInWords({ grants }: Me): Promise<string> {
+  const t = await getTranslations("shell");
+  const locale = await getLocale();
+  if (grants.some((grant) => grant.countries === "all")) return t("allCountries");
+  const codes = [...new Set(grants.flatMap((grant) => grant.countries))];
+  if (codes.length > 3) return t("someCountries", { count: codes.length });
+  return codes.map((code) => countryName(code, locale)).join(" · ") || t("noCountry");
+}
