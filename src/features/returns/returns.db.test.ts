@@ -124,7 +124,7 @@ describe("filing", () => {
     expect(await total(noChecks.localDate, false)).toBe(0);
     const withLines = { ...aReturn(), content: { ...noChecks.content, lines: [line(5)] } };
     await expect(people.ke.call.returns.file(withLines)).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    const empty = { ...aReturn(), content: { kind: "checks", matchesStated: 0, lines: [] } as const };
+    const empty = { ...aReturn(), content: { kind: "checks" as const, matchesStated: 0, lines: [] } };
     await expect(people.ke.call.returns.file(empty)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
@@ -231,5 +231,68 @@ describe("correcting", () => {
     await people.ke.call.returns.file(sent);
     const bare = { id: newId(), supersedesId: sent.id, reason: "  ", content: checks(0) };
     await expect(people.ke.call.returns.supersede(bare)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+});
+
+describe("reading", () => {
+  test("the form opens with the point's databases, the running total and what is usual", async () => {
+    const localDate = freshDay();
+    const form = await people.ke.call.returns.form({ deploymentId: ke().deploymentId, localDate });
+    const sltd = form.lines.find((row) => row.database === "sltd")!;
+    expect(form.lines.map((row) => row.database)).toEqual(["sltd", "nominals"]);
+    expect(sltd).toMatchObject({ unit: "documents", basis: "national_log" });
+    const { rows } = await stage.owner.query<{ n: string }>(
+      "SELECT sum(total) AS n FROM daily_total WHERE operation_id = $1 AND country_code = 'KE' AND database = 'sltd'",
+      [planted.id],
+    );
+    expect(sltd.total).toBe(Number(rows[0]!.n));
+    const refused = people.rw.call.returns.form({ deploymentId: ke().deploymentId, localDate });
+    expect(await reason(refused)).toBe("not_found");
+  });
+
+  test("missing days are owed by the country alone, earliest first, and listed as missing", async () => {
+    const owed = await people.ke.call.returns.owed();
+    expect(owed.map((row) => row.countryCode)).toEqual(["KE"]);
+    expect(owed[0]!.missing).toEqual(owed[0]!.missing.toSorted());
+    const missing = await people.reviewerKe.call.returns.list({ state: "missing" });
+    expect(missing.total).toBe(owed[0]!.missing.length);
+    expect(missing.rows[0]).toMatchObject({ state: "missing", returnId: null, header: null });
+  });
+
+  test("the tabs add up and the filter by state, country and period is the server's", async () => {
+    const all = await people.headquarters.call.returns.list({ state: "all", size: 100 });
+    const { missing, submitted, queried, validated } = all.counts;
+    expect(missing! + submitted! + queried! + validated!).toBe(all.total);
+    const one = await people.headquarters.call.returns.list({ state: "all", country: "RW" });
+    expect(new Set(one.rows.map((row) => row.countryCode))).toEqual(new Set(["RW"]));
+    const day = all.rows.find((row) => row.returnId !== null)!.localDate;
+    const narrow = await people.headquarters.call.returns.list({ state: "all", from: day, to: day });
+    expect(narrow.rows.every((row) => row.localDate === day)).toBe(true);
+    expect((await people.headquarters.call.returns.list({ exercise: true, state: "all" })).total).toBe(0);
+  });
+
+  test("leadership reads headers with small numbers of matches suppressed, and never the return itself", async () => {
+    const sent = { ...aReturn(), content: checks(2) };
+    await people.ke.call.returns.file(sent);
+    const list = await people.leadership.call.returns.list({ state: "submitted", from: sent.localDate, to: sent.localDate });
+    const header = list.rows.find((row) => row.returnId === sent.id)!.header!;
+    expect(header.matches).toEqual({ form: "under", below: 5 });
+    expect(header).not.toHaveProperty("note");
+    expect(await reason(people.leadership.call.returns.get({ id: sent.id }))).toBe("not_found");
+    expect(await reason(people.rw.call.returns.get({ id: sent.id }))).toBe("not_found");
+  });
+
+  test("a query is on the liaison's list until it is answered", async () => {
+    const sent = aReturn();
+    await people.ke.call.returns.file(sent);
+    const remark = { id: newId(), lineId: sent.content.lines[0]!.id, text: "Exact?" };
+    await people.reviewerKe.call.returns.query({ returnId: sent.id, remarks: [remark] });
+    const mine = await people.ke.call.returns.queries();
+    expect(mine.find((row) => row.id === remark.id)).toMatchObject({ text: "Exact?", localDate: sent.localDate });
+    expect(await people.rw.call.returns.queries()).toEqual([]);
+    const shown = await people.ke.call.returns.get({ id: sent.id });
+    expect(shown.lines[0]!.remarks).toMatchObject([{ text: "Exact?", mine: false, resolvedAt: null }]);
+    await people.ke.call.returns.answer({ id: newId(), remarkId: remark.id, text: "Yes." });
+    expect((await people.ke.call.returns.queries()).find((row) => row.id === remark.id)).toBeUndefined();
   });
 });

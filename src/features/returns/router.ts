@@ -1,12 +1,37 @@
-import { permitted, router, run } from "#server/procedure.ts";
+import { permitted, read, router, run } from "#server/procedure.ts";
 import { answerRemark } from "./mutations/answer-remark.ts";
 import { fileReturn } from "./mutations/file-return.ts";
 import { queryLines } from "./mutations/query-lines.ts";
 import { supersedeReturn } from "./mutations/supersede-return.ts";
 import { validatePointDay } from "./mutations/validate-point-day.ts";
-import { answerRemarkInput, fileReturnInput, queryLinesInput, supersedeReturnInput, validatePointDayInput } from "./schema.ts";
+import { getReturn } from "./queries/get-return.ts";
+import { getReturnForm } from "./queries/get-return-form.ts";
+import { listMyQueries } from "./queries/list-my-queries.ts";
+import { listOwedReturns } from "./queries/list-owed-returns.ts";
+import { listReturns } from "./queries/list-returns.ts";
+import {
+  answerRemarkInput,
+  fileReturnInput,
+  queryLinesInput,
+  returnFilter,
+  returnFormInput,
+  returnId,
+  supersedeReturnInput,
+  validatePointDayInput,
+} from "./schema.ts";
 
 export const returnsRouter = router({
+  owed: permitted("return:file").query(run(({ db, scope, now }) => listOwedReturns(db, scope, now))),
+  form: permitted("return:file")
+    .input(returnFormInput)
+    .query(run(({ db, scope, now }, input) => getReturnForm(db, scope, { ...input, now }))),
+  queries: permitted("return:file").query(read((db, scope) => listMyQueries(db, scope))),
+  list: permitted("return:read")
+    .input(returnFilter)
+    .query(run(({ db, scope, now }, filter) => listReturns(db, scope, { ...filter, now }))),
+  get: permitted("return:read")
+    .input(returnId)
+    .query(run(({ db, scope, actor, now }, { id }) => getReturn(db, scope, { id, actorId: actor.id, now }))),
   file: permitted("return:file").input(fileReturnInput).mutation(run(fileReturn)),
   supersede: permitted("return:file").input(supersedeReturnInput).mutation(run(supersedeReturn)),
   answer: permitted("return:file").input(answerRemarkInput).mutation(run(answerRemark)),

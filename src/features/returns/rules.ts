@@ -1,6 +1,6 @@
-import type { CountingBasis, OperationState } from "#generated/prisma/enums.ts";
+import { Database, type AccessSystem, type CountingBasis, type CountUnit, type OperationState } from "#generated/prisma/enums.ts";
 import { DomainError } from "#lib/errors.ts";
-import { isDayOver, isWithin, operationalDayOf, type LocalDate } from "#lib/period.ts";
+import { addDays, isDayOver, isWithin, operationalDayOf, type LocalDate } from "#lib/period.ts";
 import { dayRuleOf, expectedDaysOf, isReporting, type Reporting } from "#features/deployments/rules.ts";
 import type { ContentInput, LineInput } from "./schema.ts";
 
@@ -95,3 +95,57 @@ export function saysTheSame(
     kept.lines.map(flat).toSorted().join() === lines.map(flat).toSorted().join()
   );
 }
+
+const UNIT_OF: Partial<Record<Database, CountUnit>> = { sltd: "documents", tdawn: "documents", smv: "vehicles", iarms: "items" };
+/** The unit a database is usually counted in. */
+export const unitOf = (database: Database): CountUnit => UNIT_OF[database] ?? "searches";
+
+const BASIS_OF: Record<AccessSystem, CountingBasis> = {
+  find: "national_log",
+  ibms: "national_log",
+  mind: "device_log",
+  imd: "device_log",
+  web: "desk_count",
+};
+/** Where the count of a kind of access is read from. */
+export const basisOfSystem = (system: AccessSystem): CountingBasis => BASIS_OF[system];
+
+type PastLine = { database: Database; unit: CountUnit; basis: CountingBasis; count: number; localDate: LocalDate };
+type FiledLine = { database: Database; unit: CountUnit; count: number; counts: boolean };
+type Known = {
+  localDate: LocalDate;
+  offered: readonly { database: Database; basis: CountingBasis }[];
+  past: readonly PastLine[];
+  totals: readonly { database: string; unit: string; total: number }[];
+  filed: readonly FiledLine[];
+};
+
+/**
+ * The lines a form opens with: databases enabled at the point and those reported lately, with the total before this day's
+ * increment (a return of the day already filed is taken out of it), the usual count and the last one.
+ */
+export function formLines({ localDate, offered, past, totals, filed }: Known) {
+  const recent = past.filter((line) => line.localDate >= addDays(localDate, -14));
+  const wanted = [...offered.map((line) => ({ ...line, unit: unitOf(line.database) })), ...recent, ...filed.map((line) => ({ ...line, basis: "desk_count" as const }))];
+  const keys = new Map(wanted.map((line) => [`${line.database}|${line.unit}`, line]));
+  if (keys.size === 0) keys.set("sltd|documents", { database: "sltd", unit: "documents", basis: "desk_count" });
+  return [...keys.values()]
+    .map(({ database, unit, basis }) => {
+      const alike = past.filter((line) => line.database === database && line.unit === unit);
+      const byDay = Map.groupBy(alike, (line) => line.localDate);
+      const days = [...byDay].map(([day, lines]) => ({ localDate: day, count: lines.reduce((sum, line) => sum + line.count, 0) }));
+      const already = filed.filter((line) => line.counts && line.database === database && line.unit === unit);
+      const total = totals.find((row) => row.database === database && row.unit === unit)?.total ?? 0;
+      return {
+        database,
+        unit,
+        basis: alike.toSorted((a, b) => a.localDate.localeCompare(b.localDate)).at(-1)?.basis ?? basis,
+        total: total - already.reduce((sum, line) => sum + line.count, 0),
+        usual: usualOf(days, localDate),
+        yesterday: days.find((day) => day.localDate === addDays(localDate, -1))?.count ?? null,
+      };
+    })
+    .toSorted((a, b) => LINE_ORDER.indexOf(a.database) - LINE_ORDER.indexOf(b.database));
+}
+
+const LINE_ORDER = Object.values(Database);
