@@ -393,7 +393,7 @@ BEGIN
   EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I', runtime);
   EXECUTE format('GRANT USAGE ON SCHEMA public, app, auth TO %I', runtime);
   EXECUTE format('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA app, auth TO %I', runtime);
-  EXECUTE format('REVOKE EXECUTE ON FUNCTION app.grant_runtime(text), app.open_session_for(uuid, interval), app.rebuild_totals() FROM %I', runtime);
+  EXECUTE format('REVOKE EXECUTE ON FUNCTION app.grant_runtime(text), app.open_session_for(uuid, interval), app.rebuild_totals(), app.recount(), app.total_differences(), app.worth(text, text), app.audit_verify() FROM %I', runtime);
   FOR t IN SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
       AND c.relname NOT IN ('_prisma_migrations', 'person', 'session', 'assignment', 'invitation', 'sign_in_counter', 'match_counter', 'daily_total', 'point_total', 'audit_event', 'audit_head') LOOP
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO %I', t.relname, runtime);
