@@ -113,6 +113,29 @@ async function rightNode() {
   );
 }
 
+/** The parent of a process on Linux; 0 where the system does not say or the process is gone. */
+function parentOf(pid) {
+  try {
+    return Number(fs.readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ")[1]);
+  } catch {
+    return 0;
+  }
+}
+
+/** npm passes signals on to its shell, not through it, and may be killed: then nobody is left to stop us. */
+function watchNpm(leave) {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  const orphaned = () => process.ppid !== shell || (npm > 1 && parentOf(shell) !== npm);
+  const watch = setInterval(() => {
+    if (!orphaned()) return;
+    clearInterval(watch);
+    leave();
+  }, 250);
+  watch.unref();
+}
+
 /** The TypeScript door on Node 24, in our place: same terminal, same signals, same exit code. */
 function goOn(node, door, args) {
   const bin = path.join(MODULES, ".bin");
@@ -123,6 +146,7 @@ function goOn(node, door, args) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  watchNpm(() => child.kill("SIGTERM"));
   child.once("error", (error) => refuse(`Node could not be started (${node}): ${error.message}`));
   child.once("exit", (code) => process.exit(code ?? 1));
 }

@@ -19,7 +19,7 @@ async function leave(code: number): Promise<void> {
 async function develop(): Promise<void> {
   loadEnvFile();
   const settings = readSettings();
-  const other = claimFolder();
+  const other = await claimFolder();
   if (other)
     throw new Refusal(`Muster is already running at ${other.url || `process ${other.pid}`}: stop it first.`);
   await requireFreePort(settings.host, settings.port);

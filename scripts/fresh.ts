@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { ROOT, Refusal, runNode } from "./process.ts";
+import { exitOf, Refusal, ROOT, runNode, startNode } from "./process.ts";
 
 const GENERATED = path.join(ROOT, "src/generated");
+const TEST = /\.test\.tsx?$/; // a changed test needs no new build
 const NEXT = path.join(ROOT, ".next");
 
 /** SHA-256 over names and contents of files and folders (relative to the project), and over further words. */
@@ -15,7 +16,9 @@ export function fingerprint(paths: string[], words: string[] = []): string {
     const files = fs.statSync(full).isDirectory()
       ? fs
           .readdirSync(full, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(GENERATED))
+          .filter(
+            (entry) => entry.isFile() && !TEST.test(entry.name) && !entry.parentPath.startsWith(GENERATED),
+          )
           .map((entry) => path.join(entry.parentPath, entry.name))
       : [full];
     for (const file of files.sort())
@@ -39,14 +42,14 @@ export async function generateClient(): Promise<void> {
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     CHECKPOINT_DISABLE: "1",
   };
-  const code = await runNode(["node_modules/prisma/build/index.js", "generate", "--no-hints"], {
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if (code !== 0)
-    throw new Refusal(
-      "The database client could not be generated from prisma/models; Prisma's message is above.",
-    );
+  const stdio = ["ignore", "ignore", "pipe"] as const;
+  const prisma = ["node_modules/prisma/build/index.js", "generate", "--no-hints"];
+  const child = startNode(prisma, { env, stdio: [...stdio] });
+  let words = "";
+  child.stderr?.on("data", (chunk: Buffer) => (words += chunk.toString()));
+  if ((await exitOf(child)) !== 0) {
+    throw new Refusal(`The database client could not be generated from prisma/models: ${words.trim()}`);
+  }
   fs.writeFileSync(path.join(GENERATED, "models.sha256"), modelsPrint());
 }
 
@@ -89,12 +92,13 @@ export async function buildApplication(): Promise<void> {
 }
 
 /** The same, unless .next was built from exactly these sources. Answers whether it had to work. */
-export async function ensureBuilt(): Promise<boolean> {
+export async function ensureBuilt(announce: () => void = () => undefined): Promise<boolean> {
   if (
     fs.existsSync(path.join(NEXT, "BUILD_ID")) &&
     readStamp(path.join(NEXT, "sources.sha256")) === sourcesPrint()
   )
     return false;
+  announce();
   await buildApplication();
   return true;
 }

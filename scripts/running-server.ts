@@ -4,7 +4,7 @@ import { ensureFolder, FOLDER } from "./muster-folder.ts";
 import { isGone } from "./postgres/liveness.ts";
 
 /** Who serves this folder. `url` is empty while it is still starting. */
-export type RunningServer = { pid: number; born: string; url: string };
+export type RunningServer = { pid: number; born: string; url: string; leaving?: boolean };
 
 const FILE = path.join(FOLDER, "server.json");
 
@@ -29,26 +29,47 @@ export function runningServer(): RunningServer | undefined {
   }
 }
 
+function write(server: Pick<RunningServer, "url" | "leaving">, flag: "w" | "wx" = "w"): void {
+  fs.writeFileSync(FILE, JSON.stringify({ pid: process.pid, born: birthOf(process.pid), ...server }), {
+    flag,
+  });
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** One that is on its way out, or lost its terminal a moment ago, is waited for; one that stays is answered. */
+async function whoStays(): Promise<RunningServer | undefined> {
+  if (runningServer()) await pause(800);
+  for (let turns = 0; turns < 100 && runningServer()?.leaving; turns++) await pause(300);
+  return runningServer();
+}
+
 /** Takes this folder for this process; answers who has it if someone does. */
-export function claimFolder(): RunningServer | undefined {
+export async function claimFolder(): Promise<RunningServer | undefined> {
   ensureFolder();
-  const other = runningServer();
-  if (other && other.pid !== process.pid) return other;
+  const other = await whoStays();
+  if (other) return other;
   fs.rmSync(FILE, { force: true });
   try {
-    fs.writeFileSync(FILE, JSON.stringify({ pid: process.pid, born: birthOf(process.pid), url: "" }), {
-      flag: "wx",
-    });
+    write({ url: "" }, "wx");
     return undefined;
   } catch {
     return runningServer();
   }
 }
 
+const isMine = () => runningServer()?.pid === process.pid;
+
 export function announceServer(url: string): void {
-  fs.writeFileSync(FILE, JSON.stringify({ pid: process.pid, born: birthOf(process.pid), url }));
+  write({ url });
+}
+
+/** Says that this process is going, before it takes its time to do so. */
+export function announceLeaving(): void {
+  const mine = runningServer();
+  if (mine && isMine()) write({ url: mine.url, leaving: true });
 }
 
 export function releaseFolder(): void {
-  if (runningServer()?.pid === process.pid) fs.rmSync(FILE, { force: true });
+  if (isMine()) fs.rmSync(FILE, { force: true });
 }

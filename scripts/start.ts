@@ -4,7 +4,7 @@ import { ensureBuilt, ensureClient } from "./fresh.ts";
 import { migrateDatabase } from "./migration.ts";
 import { stopCluster } from "./postgres/cluster.ts";
 import { endChildren, exitOf, Refusal, report, runNode } from "./process.ts";
-import { announceServer, claimFolder, releaseFolder } from "./running-server.ts";
+import { announceLeaving, announceServer, claimFolder, releaseFolder } from "./running-server.ts";
 import { readSettings, type Settings, webEnvironment } from "./settings.ts";
 import { requireFreePort, startWeb } from "./web-server.ts";
 
@@ -16,6 +16,7 @@ let leaving = false;
 async function leave(code: number): Promise<void> {
   if (leaving) return;
   leaving = true;
+  announceLeaving();
   await endChildren();
   if (database?.cluster) stopCluster(database.cluster);
   releaseFolder();
@@ -27,8 +28,7 @@ async function prepare(settings: Settings): Promise<Database> {
   const given = givenDatabase();
   if (given) await requireReachable(given.ownerUrl, "MIGRATION_DATABASE_URL");
   if (await ensureClient()) say("Generated the database client.");
-  say("Building (skipped when nothing changed) …");
-  if (!(await ensureBuilt())) say("Build is up to date.");
+  await ensureBuilt(() => say("Building; one or two minutes the first time …"));
   say(given ? "Using the database in DATABASE_URL." : "Starting the bundled PostgreSQL …");
   database = await openDatabase(say);
   say("Migrating …");
@@ -59,7 +59,7 @@ function greet(url: string, { password }: Settings): void {
 async function start(): Promise<void> {
   loadEnvFile();
   const settings = readSettings();
-  const other = claimFolder();
+  const other = await claimFolder();
   if (other) {
     say(
       other.url

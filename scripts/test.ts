@@ -12,7 +12,7 @@ const STAGES: Stage[] = [
   {
     name: "build",
     run: async () => {
-      if (!(await ensureBuilt())) console.log("Build is up to date.");
+      if (!(await ensureBuilt())) console.log("The build of exactly these sources is there.");
       return { passed: 1, failed: 0 };
     },
   },
