@@ -1,6 +1,9 @@
 // Written by `node src/i18n/write-message-types.ts`; a test compares it with the folder.
 import type about from "./messages/en/about.json";
 import type errors from "./messages/en/errors.json";
+import type figures from "./messages/en/figures.json";
+import type map from "./messages/en/map.json";
+import type operations from "./messages/en/operations.json";
 import type people from "./messages/en/people.json";
 import type shell from "./messages/en/shell.json";
 import type signIn from "./messages/en/sign-in.json";
@@ -15,6 +18,9 @@ declare module "next-intl" {
     Messages: {
       about: typeof about;
       errors: typeof errors;
+      figures: typeof figures;
+      map: typeof map;
+      operations: typeof operations;
       people: typeof people;
       shell: typeof shell;
       "sign-in": typeof signIn;

@@ -1,0 +1,75 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { FigureValue } from "#components/figure.tsx";
+import { Card } from "#components/layout/card.tsx";
+import { Chip } from "#components/layout/chip.tsx";
+import { SimpleTable } from "#components/table/simple-table.tsx";
+import { whyNotCompared } from "#lib/measure.ts";
+import { FigureSource } from "./figure-source.tsx";
+import { useFigureWords } from "./figure-words.ts";
+import type { Published, PublishedFigure } from "./figure-words.ts";
+import styles from "./figures.module.css";
+
+type ClaimSet = Published["sets"][number];
+
+/** Claims on one question side by side: never added, one of them perhaps the figure of record, with the reason. */
+export function RivalClaims({ set, published }: { set: ClaimSet; published: Published }) {
+  const t = useTranslations("figures.rival");
+  const words = useFigureWords();
+  const claims = published.figures
+    .filter(({ figureSetId }) => figureSetId === set.id)
+    .toSorted((a, b) => Number(b.id === set.recordFigureId) - Number(a.id === set.recordFigureId));
+  const columns = [
+    { header: <span className="only-spoken">{t("record")}</span> },
+    { header: t("claim"), align: "end" as const },
+    { header: t("unit") },
+    { header: t("source") },
+  ];
+  return (
+    <Card title={t("title")} {...(set.scope && { note: set.scope })}>
+      <p className={styles.question}>
+        <bdi>{set.question}</bdi>
+      </p>
+      <SimpleTable
+        label={set.question}
+        columns={columns}
+        rows={claims.map((claim) => ({
+          key: claim.id,
+          cells: [
+            claim.id === set.recordFigureId && (
+              <Chip key="record" tone="valid">
+                {t("record")}
+              </Chip>
+            ),
+            <FigureValue key="value" {...claim} />,
+            <span key="unit" className={styles.printed}>
+              {claim.measure === "checks" || claim.unit === "unspecified" ? words.measure(claim) : words.unit(claim.unit)}
+              <small>
+                <bdi>{claim.label}</bdi>
+              </small>
+            </span>,
+            <FigureSource key="source" sourceId={claim.sourceId} sources={published.sources} />,
+          ],
+        }))}
+      />
+      <p className={styles.note}>
+        {areAlike(claims) ? t("notSummedSame") : t("notSummed")} <Record set={set} />
+      </p>
+    </Card>
+  );
+}
+
+function areAlike(claims: readonly PublishedFigure[]): boolean {
+  const [first] = claims;
+  return claims.every((claim) => first === undefined || whyNotCompared(first, claim) === null);
+}
+
+function Record({ set }: { set: ClaimSet }) {
+  const t = useTranslations("figures.rival");
+  const format = useFormatter();
+  if (set.recordFigureId === null || set.recordAt === null) return <>{t("noRecord")}</>;
+  const date = format.dateTime(set.recordAt, "day");
+  const reason = set.recordReason ?? "—";
+  return <>{set.byImport ? t("chosenByImport", { date, reason }) : t("chosen", { date, reason })}</>;
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Refusal } from "#components/form/refusal.tsx";
+import { Chip } from "#components/layout/chip.tsx";
+import { EmptyState } from "#components/layout/empty-state.tsx";
+import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import type { Column } from "#components/table/data-table.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import type { OperationFilter } from "../schema.ts";
+import { OperationCountries } from "./operation-countries.tsx";
+import { OperationPeriod } from "./operation-period.tsx";
+import { OperationStateBadge } from "./operation-state-badge.tsx";
+import styles from "./operations-board.module.css";
+
+type Row = RouterOutputs["operations"]["list"]["rows"][number];
+
+function useColumns(): Column<Row>[] {
+  const t = useTranslations("operations");
+  const terms = useTranslations("terms");
+  return [
+    {
+      id: "codename",
+      header: t("column.codename"),
+      sortable: true,
+      onPhone: "title",
+      cell: (row) => (
+        <>
+          {row.codename} {row.exercise && <ExerciseStamp />}
+        </>
+      ),
+    },
+    {
+      id: "startsOn",
+      header: t("column.period"),
+      sortable: true,
+      cell: (row) => <OperationPeriod row={row} />,
+    },
+    {
+      id: "programme",
+      header: t("column.programme"),
+      cell: (row) => (
+        <span className={styles.chips}>
+          {row.programmes.map(({ code, name }) => (
+            <Chip key={code} title={name}>
+              {code}
+            </Chip>
+          ))}
+        </span>
+      ),
+    },
+    {
+      id: "countries",
+      header: t("column.countries"),
+      sortable: true,
+      cell: (row) => <OperationCountries codes={row.countries} />,
+    },
+    {
+      id: "confidence",
+      header: t("column.confidence"),
+      onPhone: "hidden",
+      cell: (row) => (row.confidence ? terms(`confidence.${row.confidence}`) : "—"),
+    },
+    {
+      id: "state",
+      header: t("column.state"),
+      sortable: true,
+      cell: (row) => <OperationStateBadge state={row.state} />,
+    },
+  ];
+}
+
+/** The chosen operations as a list that the server sorts and pages. */
+export function OperationsTable({ filter }: { filter: OperationFilter }) {
+  const t = useTranslations("operations");
+  const trpc = useTRPC();
+  const columns = useColumns();
+  const { data, error } = useQuery({
+    ...trpc.operations.list.queryOptions(filter),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <Refusal error={error} title={t("notShown")} />;
+  if (!data) return <SkeletonLines lines={12} />;
+  return (
+    <DataTable
+      label={t("title")}
+      columns={columns}
+      rows={data.rows}
+      getKey={(row) => row.id}
+      getHref={(row) => `/operations/${row.slug}`}
+      sort={filter.sort}
+      paging={data}
+      empty={<EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}
+    />
+  );
+}
