@@ -2,7 +2,6 @@ import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import type { ReactNode } from "react";
 import { CanProvider } from "#access/use-can.tsx";
 import { countryName } from "#lib/country.ts";
@@ -21,17 +20,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <TRPCProvider>
       <CanProvider permissions={me.permissions}>
-        <Suspense>
-          <DeskFrame
-            personId={me.id}
-            account={{ name: me.name, email: me.email, role: roles.join(", ") }}
-            scope={await scopeInWords(me)}
-            permissions={me.permissions}
-            demo={isDemo()}
-          >
-            {children}
-          </DeskFrame>
-        </Suspense>
+        <DeskFrame
+          personId={me.id}
+          account={{ name: me.name, email: me.email, role: roles.join(", ") }}
+          scope={await scopeInWords(me)}
+          permissions={me.permissions}
+          demo={isDemo()}
+        >
+          {children}
+        </DeskFrame>
       </CanProvider>
     </TRPCProvider>
   );

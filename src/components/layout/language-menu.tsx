@@ -1,10 +1,10 @@
 "use client";
 
-import { Menu } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { LANGUAGE_NAMES, LOCALE_COOKIE, LOCALES } from "#i18n/locale.ts";
 import type { Locale } from "#i18n/locale.ts";
+import { Dropdown, DropdownChoice } from "./dropdown.tsx";
 import { Icon } from "./icons.tsx";
 import styles from "./top-bar.module.css";
 
@@ -23,39 +23,30 @@ export function LanguageItems({ onLocale }: Props) {
     router.refresh();
   };
   return LOCALES.map((locale) => (
-    <Menu.Item
-      key={locale}
-      lang={locale}
-      role="menuitemradio"
-      aria-checked={locale === current}
-      onClick={() => choose(locale)}
-      rightSection={locale === current ? <Icon name="check" /> : undefined}
-    >
+    <DropdownChoice key={locale} lang={locale} checked={locale === current} onChoose={() => choose(locale)}>
       {LANGUAGE_NAMES[locale]}
-    </Menu.Item>
+    </DropdownChoice>
   ));
 }
 
 export function LanguageMenu({ onLocale }: Props) {
   const t = useTranslations("shell");
   const current = useLocale();
+  const trigger = (
+    <>
+      <Icon name="language" />
+      <span className={styles.wide} aria-hidden="true">
+        {current.toUpperCase()}
+      </span>
+    </>
+  );
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button
-          type="button"
-          className={styles.button}
-          aria-label={`${t("language")}: ${LANGUAGE_NAMES[current]}`}
-        >
-          <Icon name="language" />
-          <span className={styles.wide} aria-hidden="true">
-            {current.toUpperCase()}
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <LanguageItems onLocale={onLocale} />
-      </Menu.Dropdown>
-    </Menu>
+    <Dropdown
+      label={`${t("language")}: ${LANGUAGE_NAMES[current]}`}
+      trigger={trigger}
+      className={styles.button}
+    >
+      <LanguageItems onLocale={onLocale} />
+    </Dropdown>
   );
 }

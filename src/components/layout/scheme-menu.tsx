@@ -1,7 +1,8 @@
 "use client";
 
-import { Menu, useMantineColorScheme } from "@mantine/core";
+import { useMantineColorScheme } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { Dropdown, DropdownChoice } from "./dropdown.tsx";
 import { Icon } from "./icons.tsx";
 import styles from "./top-bar.module.css";
 
@@ -11,35 +12,27 @@ export function SchemeItems() {
   const t = useTranslations("shell.scheme");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return SCHEMES.map((scheme) => (
-    <Menu.Item
-      key={scheme}
-      role="menuitemradio"
-      aria-checked={scheme === colorScheme}
-      onClick={() => setColorScheme(scheme)}
-      rightSection={scheme === colorScheme ? <Icon name="check" /> : undefined}
-    >
+    <DropdownChoice key={scheme} checked={scheme === colorScheme} onChoose={() => setColorScheme(scheme)}>
       {t(scheme)}
-    </Menu.Item>
+    </DropdownChoice>
   ));
 }
 
 export function SchemeMenu() {
   const t = useTranslations("shell.scheme");
+  const trigger = (
+    <>
+      <span className={styles.lightOnly}>
+        <Icon name="sun" />
+      </span>
+      <span className={styles.darkOnly}>
+        <Icon name="moon" />
+      </span>
+    </>
+  );
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={styles.button} aria-label={t("label")}>
-          <span className={styles.lightOnly}>
-            <Icon name="sun" />
-          </span>
-          <span className={styles.darkOnly}>
-            <Icon name="moon" />
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <SchemeItems />
-      </Menu.Dropdown>
-    </Menu>
+    <Dropdown label={t("label")} trigger={trigger} className={styles.button}>
+      <SchemeItems />
+    </Dropdown>
   );
 }
