@@ -8,7 +8,10 @@ import type { Account } from "#components/layout/account-menu.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import type { NavItem } from "#components/layout/nav-items.ts";
 import { postSignIn } from "#features/people/components/post-sign-in.ts";
+import { wipeReceipts } from "#offline/outbox.ts";
+import { useOutboxFlush } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
+import { SignedOut } from "./signed-out.tsx";
 
 type Item = NavItem & { needs?: readonly Permission[] };
 
@@ -20,7 +23,7 @@ const ITEMS: readonly Item[] = [
   { key: "returns", href: "/returns", icon: "returns", needs: ["return:read"] },
   { key: "situation", href: "/situation", icon: "situation", needs: ["total:read"] },
   { key: "summary", href: "/summary", icon: "summary", needs: ["total:read"] },
-  { key: "people", href: "/people", icon: "people", needs: ["person:read"] },
+  { key: "settings", href: "/settings", icon: "settings", needs: ["person:read"] },
   { key: "about", href: "/about", icon: "about" },
 ];
 
@@ -36,8 +39,10 @@ type Props = {
 export function DeskFrame({ personId, account, scope, permissions, demo, children }: Props) {
   const trpc = useTRPC();
   const { mutate: changeLocale } = useMutation(trpc.people.changeLocale.mutationOptions());
+  const queued = useOutboxFlush(personId);
   const signOut = async () => {
     wipeDrafts();
+    wipeReceipts(personId);
     // Without a connection the door refuses later; here the reader is out at once either way.
     await postSignIn("signout").catch(() => undefined);
     // A full load: nothing of this reader stays in memory.
@@ -49,6 +54,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
         items={ITEMS}
         can={permissions}
         demo={demo}
+        queued={queued}
         scope={scope}
         account={account}
         worlds={permissions.includes("operation:read")}
@@ -56,6 +62,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
         onSignOut={() => void signOut()}
       >
         {children}
+        <SignedOut me={{ id: personId, email: account.email, name: account.name }} demo={demo} />
       </AppShell>
     </DraftOwner>
   );

@@ -178,3 +178,12 @@ export async function getAbout({ client }: Pick<Request, "client">, { locale }: 
     string | null
   >;
 }
+
+/** What is stated in this one language, for whoever writes it. */
+export async function getAboutInLanguage(db: Tx, { locale }: { locale: string }) {
+  const texts = await readAbout(db);
+  return Object.fromEntries(ABOUT_FIELDS.map((field) => [field, texts[field]?.[locale] ?? ""])) as Record<
+    AboutField,
+    string
+  >;
+}

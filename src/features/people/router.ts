@@ -51,5 +51,8 @@ export const peopleRouter = router({
   about: atTheDoor("door:about")
     .input(schema.localeInput)
     .query(({ ctx, input }) => queries.getAbout(ctx, input)),
+  aboutInLanguage: permitted("setting:write")
+    .input(schema.localeInput)
+    .query(run((ctx, input) => queries.getAboutInLanguage(ctx.db, input))),
   stateAbout: permitted("setting:write").input(schema.aboutInput).mutation(run(stateAbout)),
 });

@@ -52,3 +52,25 @@ export function textIn(texts: Readonly<Record<string, string>> | undefined, loca
   if (!texts) return null;
   return texts[locale] || texts.en || Object.values(texts).find(Boolean) || null;
 }
+
+const BROWSERS = [
+  [/\bEdg(e|A|iOS)?\//, "Edge"],
+  [/\b(Firefox|FxiOS)\//, "Firefox"],
+  [/\bOPR\//, "Opera"],
+  [/\b(Chrome|CriOS|HeadlessChrome)\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+] as const;
+const SYSTEMS = [
+  [/iPhone|iPad/, "iOS"],
+  [/Android/, "Android"],
+  [/Windows/, "Windows"],
+  [/Mac OS X/, "macOS"],
+  [/Linux/, "Linux"],
+] as const;
+
+/** Browser and system as people name them, so that they recognise their own devices; null when it says neither. */
+export function deviceOf(userAgent: string | null): { browser: string; system: string } | null {
+  const browser = BROWSERS.find(([sign]) => sign.test(userAgent ?? ""))?.[1];
+  const system = SYSTEMS.find(([sign]) => sign.test(userAgent ?? ""))?.[1];
+  return browser && system ? { browser, system } : null;
+}
