@@ -6,6 +6,9 @@ import { peopleRouter } from "#features/people/router.ts";
 import { returnsRouter } from "#features/returns/router.ts";
 import { figuresRouter } from "#features/figures/router.ts";
 import { operationsRouter } from "#features/operations/router.ts";
+import { situationRouter } from "#features/situation/router.ts";
+import { summaryRouter } from "#features/summary/router.ts";
+import { todayRouter } from "#features/today/router.ts";
 import { router } from "#server/procedure.ts";
 
 /** A table of contents: one line a feature. */
@@ -18,6 +21,9 @@ export const appRouter = router({
   returns: returnsRouter,
   figures: figuresRouter,
   operations: operationsRouter,
+  situation: situationRouter,
+  summary: summaryRouter,
+  today: todayRouter,
 });
 
 export type AppRouter = typeof appRouter;

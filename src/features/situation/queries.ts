@@ -1,0 +1,99 @@
+import "server-only";
+import type { Scope } from "#access/scope.ts";
+import { dayOf } from "#lib/calendar-day.ts";
+import type { Tx } from "#server/db.ts";
+import { whereOperations } from "#features/operations/queries/where-operations.ts";
+import type { TotalFilter } from "./schema.ts";
+
+const day = (column: Date | null) => (column === null ? null : dayOf(column));
+
+/** Operations whose results are asked for, within reach: of the real world or of the exercise, never both. */
+export async function chooseOperations(db: Tx, scope: Scope, filter: TotalFilter) {
+  const { exercise, programme, operation } = filter;
+  const where = whereOperations(scope, { exercise, ...(programme === undefined ? {} : { programme }) });
+  const rows = await db.operation.findMany({
+    where: operation === undefined ? where : { AND: [where, { slug: operation }] },
+    select: {
+      id: true,
+      slug: true,
+      codename: true,
+      year: true,
+      state: true,
+      handlingMark: true,
+      startsOn: true,
+      endsOn: true,
+    },
+    orderBy: [{ startsOn: { sort: "desc", nulls: "last" } }, { codename: "asc" }, { id: "asc" }],
+    take: 1000,
+  });
+  return rows.map(({ startsOn, endsOn, ...row }) => ({
+    ...row,
+    startsOn: day(startsOn),
+    endsOn: day(endsOn),
+  }));
+}
+export type ChosenOperation = Awaited<ReturnType<typeof chooseOperations>>[number];
+
+/** Operations to choose from in this world, by name. */
+export async function listOperationNames(db: Tx, scope: Scope, { exercise }: { exercise: boolean }) {
+  return db.operation.findMany({
+    where: whereOperations(scope, { exercise }),
+    select: { slug: true, codename: true, year: true },
+    orderBy: [{ codename: "asc" }, { year: "asc" }],
+    take: 500,
+  });
+}
+
+type Places = { ids: string[]; country: string | undefined };
+
+/** Border points and countries of these operations; row-level security keeps points that others use alone out of sight. */
+export async function listPoints(db: Tx, { ids, country }: Places) {
+  const ofCountry = country === undefined ? {} : { countryCode: country };
+  const deployments = await db.deployment.findMany({
+    where: { operationId: { in: ids }, ...ofCountry },
+    select: {
+      operation: { select: { slug: true } },
+      borderPoint: {
+        select: {
+          id: true,
+          code: true,
+          name: true,
+          kind: true,
+          iata: true,
+          countryCode: true,
+          timeZone: true,
+          latitude: true,
+          longitude: true,
+        },
+      },
+    },
+    take: 5000,
+  });
+  const participations = await db.participation.findMany({
+    where: { operationId: { in: ids }, ...ofCountry },
+    select: { countryCode: true, operation: { select: { slug: true } } },
+    orderBy: { countryCode: "asc" },
+    take: 5000,
+  });
+  const points = Map.groupBy(deployments, ({ borderPoint }) => borderPoint.id);
+  const countries = Map.groupBy(participations, ({ countryCode }) => countryCode);
+  return {
+    points: [...points.values()].map((held) =>
+      pointOf(
+        held[0]!.borderPoint,
+        held.map(({ operation }) => operation.slug),
+      ),
+    ),
+    countries: [...countries].map(([code, held]) => ({
+      code,
+      operations: held.map(({ operation }) => operation.slug),
+    })),
+  };
+}
+
+type Point = { latitude: { toNumber(): number } | null; longitude: { toNumber(): number } | null };
+
+function pointOf<P extends Point>({ latitude, longitude, ...point }: P, operations: string[]) {
+  const place = latitude && longitude ? { lat: latitude.toNumber(), lon: longitude.toNumber() } : null;
+  return { ...point, place, operations: [...new Set(operations)] };
+}

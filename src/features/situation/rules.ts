@@ -1,0 +1,60 @@
+import type { Measure, Role } from "#generated/prisma/enums.ts";
+import { addDays, bucketFor, monthOf, type Bucket, type LocalDate } from "#lib/period.ts";
+
+/**
+ * How finely a reader may divide counts of people and cases. `exact`: they read the rows anyway. `months`: leadership, exact by
+ * operation, country and month, so a period is widened to whole months. `operation`: observers, 1 to 4 hidden and never divided by
+ * period, because two periods that differ by a day would give a small count away.
+ */
+export type Fineness = "exact" | "months" | "operation";
+
+const READ_ROWS: readonly Role[] = ["programme_manager", "reviewer", "liaison"];
+
+/** The finest division any of the roles allows. */
+export function finenessOf(roles: readonly Role[]): Fineness {
+  if (roles.some((role) => READ_ROWS.includes(role))) return "exact";
+  return roles.includes("leadership") ? "months" : "operation";
+}
+
+/** Counts that stand for people: for observers also matches, of which each is somebody's. */
+export function isGuarded(unit: string, fineness: Fineness): boolean {
+  if (fineness === "exact") return false;
+  return unit === "people" || (fineness === "operation" && unit === "cases");
+}
+
+type Span = { from?: LocalDate | undefined; to?: LocalDate | undefined };
+
+/** The period in which guarded counts are taken. */
+export function guardedSpan({ from, to }: Span, fineness: Fineness): Span {
+  if (fineness === "exact") return { from, to };
+  if (fineness === "operation") return {};
+  return { from: from && `${monthOf(from)}-01`, to: to && lastOfMonth(to) };
+}
+
+function lastOfMonth(day: LocalDate): LocalDate {
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
+  return addDays(next, -1);
+}
+
+/** Is the period of guarded counts another than the one asked for? Then the page says so. */
+export function isWidened(asked: Span, fineness: Fineness): boolean {
+  const span = guardedSpan(asked, fineness);
+  return span.from !== asked.from || span.to !== asked.to;
+}
+
+type Dated = { startsOn: LocalDate | null; endsOn: LocalDate | null };
+
+/** Days, weeks or months for a trend: the finest with at most `most` columns, judged by the period or the operations' own days. */
+export function bucketOfTrend(asked: Span, operations: readonly Dated[], today: LocalDate): Bucket {
+  const starts = operations.map(({ startsOn }) => startsOn).filter((day) => day !== null);
+  const ends = operations.map(({ endsOn }) => endsOn).filter((day) => day !== null);
+  const from = asked.from ?? starts.toSorted()[0];
+  const latest = ends.toSorted().at(-1) ?? today;
+  const to = asked.to ?? (latest > today ? today : latest);
+  if (from === undefined) return "month";
+  return bucketFor({ from: from > to ? to : from, to }, 180);
+}
+
+/** Measures drawn by day; the others are too few to be divided. */
+export const TREND_MEASURES: readonly Measure[] = ["checks", "matches"];

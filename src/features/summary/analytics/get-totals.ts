@@ -1,0 +1,133 @@
+import "server-only";
+import { z } from "zod";
+import type { Scope } from "#access/scope.ts";
+import { Prisma } from "#generated/prisma/client.ts";
+import { Measure } from "#generated/prisma/enums.ts";
+import { bucketsOf, type Bucket, type LocalDate } from "#lib/period.ts";
+import type { Ctx } from "#server/procedure.ts";
+import type { Tx } from "#server/db.ts";
+import { withinSql } from "#server/within-sql.ts";
+import { chooseOperations, type ChosenOperation } from "#features/situation/queries.ts";
+import {
+  bucketOfTrend,
+  finenessOf,
+  guardedSpan,
+  isWidened,
+  type Fineness,
+} from "#features/situation/rules.ts";
+import { groupTotals, groupTrends, type SumRow } from "../rules/group-totals.ts";
+import type { SummaryFilter } from "../schema.ts";
+import { inChoice } from "./in-choice.ts";
+
+const sumRow = z.object({
+  operation: z.uuid().nullable(),
+  bucket: z.iso.date().nullable(),
+  measure: z.enum(Measure),
+  unit: z.string(),
+  validated: z.boolean(),
+  total: z.coerce.number(),
+  first: z.iso.date(),
+  last: z.iso.date(),
+});
+type Row = z.output<typeof sumRow>;
+
+const BUCKET: Record<Bucket, Prisma.Sql> = {
+  day: Prisma.sql`t.local_date`,
+  week: Prisma.sql`date_trunc('week', t.local_date)::date`,
+  month: Prisma.sql`date_trunc('month', t.local_date)::date`,
+};
+
+/**
+ * Totals by measure and unit, by operation, and the trend of checks and matches: one statement over the daily totals. Validated and
+ * preliminary are never added to each other; the exercise is a world of its own.
+ */
+export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) {
+  const operations = await chooseOperations(db, scope, filter);
+  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const today = now.toISOString().slice(0, 10);
+  const bucket = filter.bucket ?? bucketOfTrend(filter, operations, today);
+  const rows = await sumRows(db, scope, { filter, fineness, bucket, operations });
+  const ofOperations = rows.filter((row) => row.operation !== null);
+  const ofBuckets = rows.filter((row) => row.bucket !== null);
+  const filed = bucket === "day" ? await filedDays(db, scope, { filter, operations, sums: ofBuckets }) : [];
+  const dates = ofBuckets.map((row) => [row.first, row.last] as const);
+  return {
+    asOf: now,
+    operations,
+    bucket,
+    /** First and last local day on which something is counted. */
+    counted: spanOf(dates),
+    totals: groupTotals(ofOperations, fineness),
+    trends: groupTrends(ofBuckets, filed, fineness),
+    byOperation: byOperation(ofOperations, fineness),
+    guarded: { fineness, span: guardedSpan(filter, fineness), widened: isWidened(filter, fineness) },
+  };
+}
+export type Totals = Awaited<ReturnType<typeof getTotals>>;
+
+type Asked = {
+  filter: SummaryFilter;
+  fineness: Fineness;
+  bucket: Bucket;
+  operations: readonly ChosenOperation[];
+};
+
+async function sumRows(
+  db: Tx,
+  scope: Scope,
+  { filter, fineness, bucket, operations }: Asked,
+): Promise<Row[]> {
+  if (operations.length === 0) return [];
+  const ids = operations.map(({ id }) => id);
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT operation, bucket::text AS bucket, measure::text AS measure, unit, validated, sum(total) AS total,
+           min(local_date)::text AS first, max(local_date)::text AS last
+    FROM (SELECT t.operation_id AS operation, CASE WHEN t.measure IN ('checks', 'matches') THEN ${BUCKET[bucket]} END AS bucket,
+                 t.measure, t.unit, t.validated, t.total, t.local_date
+          FROM daily_total t
+          WHERE t.operation_id = ANY (${ids}::uuid[]) AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}) s
+    GROUP BY GROUPING SETS ((operation, measure, unit, validated), (bucket, measure, unit, validated))
+    HAVING grouping(bucket) = 1 OR bucket IS NOT NULL
+    ORDER BY 3, 4, 2`);
+  return z.array(sumRow).parse(rows);
+}
+
+type Gaps = { filter: SummaryFilter; operations: readonly ChosenOperation[]; sums: readonly Row[] };
+
+/** Days without a count on which a return was filed all the same: it said zero, or that no checks were made. */
+async function filedDays(db: Tx, scope: Scope, { filter, operations, sums }: Gaps): Promise<LocalDate[]> {
+  const counted = new Set(sums.map((row) => row.bucket));
+  const span = spanOf(sums.map((row) => [row.first, row.last] as const));
+  if (span === null) return [];
+  const empty = bucketsOf({ from: filter.from ?? span.from, to: filter.to ?? span.to }, "day").filter(
+    (day) => !counted.has(day),
+  );
+  if (empty.length === 0) return [];
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT DISTINCT r.local_date::text AS day FROM daily_return r
+    WHERE r.operation_id = ANY (${operations.map(({ id }) => id)}::uuid[]) AND r.superseded_at IS NULL
+      AND r.local_date = ANY (${empty}::date[]) AND ${withinSql(scope, "r")}
+      ${filter.country === undefined ? Prisma.empty : Prisma.sql`AND r.country_code = ${filter.country}`}`);
+  return z
+    .array(z.object({ day: z.iso.date() }))
+    .parse(rows)
+    .map(({ day }) => day);
+}
+
+function spanOf(
+  dates: readonly (readonly [LocalDate, LocalDate])[],
+): { from: LocalDate; to: LocalDate } | null {
+  const from = dates.map(([first]) => first).toSorted()[0];
+  const to = dates
+    .map(([, last]) => last)
+    .toSorted()
+    .at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+function byOperation(rows: readonly SumRow[], fineness: Fineness) {
+  return [...Map.groupBy(rows, (row) => row.operation!)].map(([operationId, held]) => ({
+    operationId,
+    totals: groupTotals(held, fineness),
+  }));
+}

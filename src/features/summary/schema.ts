@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { Measure } from "#generated/prisma/enums.ts";
+import { BUCKETS } from "#lib/period.ts";
+import {
+  PERIOD_IN_ORDER,
+  readTotalSearch,
+  totalChoice,
+  totalFilter,
+  wordOf,
+  type Search,
+} from "#features/situation/schema.ts";
+
+/** Days, weeks or months; left out, the finest that is legible. */
+const bucket = z.enum(BUCKETS).optional();
+const backwards = { path: ["to"] };
+
+export const summaryFilter = z.strictObject({ ...totalChoice, bucket }).refine(PERIOD_IN_ORDER, backwards);
+export type SummaryFilter = z.output<typeof summaryFilter>;
+
+const opened = { measure: z.enum(Measure), unit: z.string().min(1).max(120) };
+/** A number opened: which one, in the same choice. */
+export const partsInput = z.strictObject({ ...totalChoice, ...opened }).refine(PERIOD_IN_ORDER, backwards);
+export type PartsInput = z.output<typeof partsInput>;
+
+/** The same choice without buckets, for what is not a trend. */
+export const totalsOnly = totalFilter;
+export const worldInput = z.strictObject({ exercise: totalChoice.exercise });
+
+export type Opened = z.output<z.ZodObject<typeof opened>>;
+
+/** The summary's filter as the address says it, and which number is open ("checks:searches"). */
+export function readSummarySearch(search: Search): { filter: SummaryFilter; open: Opened | null } {
+  const written = bucket.safeParse(wordOf(search, "bucket"));
+  const [measure, ...unit] = (wordOf(search, "open") ?? "").split(":");
+  const open = z.strictObject(opened).safeParse({ measure, unit: unit.join(":") });
+  return {
+    filter: {
+      ...readTotalSearch(search),
+      ...(written.success && written.data ? { bucket: written.data } : {}),
+    },
+    open: open.success ? open.data : null,
+  };
+}

@@ -1,0 +1,126 @@
+import "server-only";
+import { permissionsOf } from "#access/permissions.ts";
+import { narrowed, withinOperations } from "#access/scope.ts";
+import type { Permission } from "#access/permissions.ts";
+import type { Ctx } from "#server/procedure.ts";
+import { listConfirmations } from "#features/matches/queries/list-confirmations.ts";
+import { listAwaitedMatches } from "#features/matches/queries/list-matches.ts";
+import { listInvitations, listWaitingAssignments } from "#features/people/queries.ts";
+import { listMyQueries } from "#features/returns/queries/list-my-queries.ts";
+import { listOwedReturns } from "#features/returns/queries/list-owed-returns.ts";
+import { getOpen } from "#features/summary/queries/get-open.ts";
+import { countWaiting, inWorld } from "./rules.ts";
+import type { TodayInput } from "./schema.ts";
+
+/** What the reader may do under one permission; null when they do not hold it. */
+const scopeFor = (ctx: Ctx, permission: Permission) => narrowed(ctx.actor.grants, permission);
+
+const FEW = 8;
+
+/** What waits for the reader in one world, role by role; a part is null for those whose role has none of it. */
+export async function getToday(ctx: Ctx, { exercise }: TodayInput) {
+  const roles = [...new Set(ctx.actor.grants.map(({ role }) => role))];
+  const filing = await getFiling(ctx, exercise);
+  const asked = await getAsked(ctx, exercise);
+  const matches = await getMatches(ctx, exercise);
+  const review = await getReview(ctx, exercise);
+  return {
+    asOf: ctx.now,
+    name: ctx.actor.name,
+    roles,
+    permissions: permissionsOf(roles),
+    filing,
+    asked,
+    matches,
+    review,
+    operations: await getOperations(ctx, exercise),
+    administration: await getAdministration(ctx),
+    /** How many things wait in the other world, so that nobody overlooks it. */
+    elsewhere: (await countToday(ctx, { exercise: !exercise })).today,
+  };
+}
+
+/** Numbers for the navigation: what waits behind each item in this world. */
+export async function countToday(ctx: Ctx, { exercise }: TodayInput) {
+  const filing = await getFiling(ctx, exercise);
+  const asked = await getAsked(ctx, exercise);
+  const matches = await getMatches(ctx, exercise);
+  const review = await getReview(ctx, exercise);
+  const administration = await getAdministration(ctx);
+  return countWaiting({ filing, asked, matches, review, administration });
+}
+
+/** Points that owe returns, and questions of the reviewer nobody answered. */
+async function getFiling(ctx: Ctx, exercise: boolean) {
+  const scope = scopeFor(ctx, "return:file");
+  if (scope === null) return null;
+  const owed = inWorld(await listOwedReturns(ctx.db, scope, ctx.now), exercise);
+  const queries = inWorld(await listMyQueries(ctx.db, scope), exercise);
+  const owing = owed.filter(({ missing }) => missing.length > 0);
+  return {
+    points: owed.length,
+    owing: owing.toSorted((a, b) => (a.dueAt ?? ctx.now).getTime() - (b.dueAt ?? ctx.now).getTime()),
+    todayOpen: owed.filter(({ missing, todayFiled }) => missing.length === 0 && !todayFiled),
+    queries,
+  };
+}
+
+/** Confirmations that other countries ask of the reader's. */
+async function getAsked(ctx: Ctx, exercise: boolean) {
+  const scope = scopeFor(ctx, "confirmation:answer");
+  if (scope === null) return null;
+  const { rows, total } = await listConfirmations(ctx.db, scope, {
+    exercise,
+    answered: false,
+    page: 1,
+    size: 25,
+  });
+  return { rows: rows.slice(0, FEW), total };
+}
+
+async function getMatches(ctx: Ctx, exercise: boolean) {
+  const scope = scopeFor(ctx, "match:read");
+  return scope === null ? null : listAwaitedMatches(ctx.db, scope, { exercise });
+}
+
+/** Returns to review, queried ones and missing ones: for reviewers their own, for programme managers all in reach. */
+async function getReview(ctx: Ctx, exercise: boolean) {
+  const validates = scopeFor(ctx, "return:validate");
+  const manages = scopeFor(ctx, "figure:write");
+  const scope = validates ?? manages;
+  if (scope === null) return null;
+  const open = await getOpen({ ...ctx, scope }, { exercise });
+  return open && { ...open, mine: validates !== null };
+}
+
+/** Operations at work within the reach of managers and observers. */
+async function getOperations(ctx: Ctx, exercise: boolean) {
+  const held = ctx.actor.grants.filter(({ role }) => role === "programme_manager" || role === "observer");
+  if (held.length === 0) return null;
+  const named = held.flatMap(({ operations }) => (operations === "all" ? [] : [...operations]));
+  const everywhere = held.some(({ operations }) => operations === "all");
+  return ctx.db.operation.findMany({
+    where: {
+      AND: [
+        withinOperations(ctx.scope),
+        { exercise },
+        everywhere ? { state: { in: ["planned", "live", "follow_up"] } } : { id: { in: named } },
+      ],
+    },
+    select: { id: true, slug: true, codename: true, year: true, state: true, exercise: true },
+    orderBy: [{ state: "asc" }, { codename: "asc" }],
+    take: 20,
+  });
+}
+
+async function getAdministration(ctx: Ctx) {
+  if (scopeFor(ctx, "assignment:approve") === null) return null;
+  const invitations = await listInvitations(ctx);
+  const waiting = await listWaitingAssignments(ctx);
+  return {
+    invitations: invitations.slice(0, FEW),
+    invitationsOpen: invitations.length,
+    waiting: waiting.slice(0, FEW),
+    waitingForMe: waiting.filter(({ mine }) => !mine).length,
+  };
+}

@@ -1,0 +1,8 @@
+import { permitted, router, run } from "#server/procedure.ts";
+import { countToday, getToday } from "./queries.ts";
+import { todayInput } from "./schema.ts";
+
+export const todayRouter = router({
+  overview: permitted("today:read").input(todayInput).query(run(getToday)),
+  counts: permitted("today:read").input(todayInput).query(run(countToday)),
+});

@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+/** What waits in the real world, or in the exercise: never both in one list. */
+export const todayInput = z.strictObject({ exercise: z.boolean().default(false) });
+export type TodayInput = z.output<typeof todayInput>;
