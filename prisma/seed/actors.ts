@@ -18,9 +18,8 @@ export type Stage = {
 
 /** Opens sessions through the owner's connection (a door of the installation) and works through the runtime role. */
 export async function openStage(urls: { databaseUrl: string; migrationUrl: string }): Promise<Stage> {
-  const owner = new pg.Client({ connectionString: urls.migrationUrl });
+  const owner = new pg.Pool({ connectionString: urls.migrationUrl, max: 2 });
   owner.on("error", () => undefined);
-  await owner.connect();
   const client = connect(urls.databaseUrl);
   const opened = new Map<string, Promise<string>>();
   const tokenFor = async (personId: string): Promise<string> => {

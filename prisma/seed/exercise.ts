@@ -12,11 +12,17 @@ import { readMeridian, type Meridian } from "./exercise/input.ts";
 import { recordOthers } from "./exercise/other-results.ts";
 import { planPilot } from "./exercise/pilot.ts";
 import { planMeridian } from "./exercise/plan.ts";
-import { fileDay, reviewDay } from "./exercise/returns.ts";
+import { completeDay, fileDay, reviewDay } from "./exercise/returns.ts";
 import { tacticalDays } from "./exercise/tactical.ts";
 import { MERIDIAN_ID, personId } from "./ids.ts";
 
-type Standing = { anchor: string; tacticalEnd: string; filed: Set<string>; points: Map<string, string> };
+type Standing = {
+  anchor: string;
+  tacticalEnd: string;
+  filed: Map<string, string>;
+  matches: Map<string, number>;
+  points: Map<string, string>;
+};
 
 /** What stands of the exercise, or null before its first seed. */
 async function findExercise(ctx: Ctx): Promise<Standing | null> {
@@ -29,16 +35,29 @@ async function findExercise(ctx: Ctx): Promise<Standing | null> {
   });
   const returns = await ctx.db.dailyReturn.findMany({
     where: { operationId: MERIDIAN_ID, supersededAt: null },
-    select: { deploymentId: true, localDate: true },
+    select: { id: true, deploymentId: true, localDate: true },
   });
   const points = await ctx.db.deployment.findMany({
     where: { operationId: MERIDIAN_ID },
     select: { borderPointId: true, borderPoint: { select: { code: true } } },
   });
+  const matches = await ctx.db.match.findMany({
+    where: {
+      operationId: MERIDIAN_ID,
+      OR: [{ closedReason: null }, { closedReason: { not: "test_record_voided" } }],
+    },
+    select: { deploymentId: true, localDate: true },
+  });
+  const counts = new Map<string, number>();
+  for (const row of matches) {
+    const key = `${row.deploymentId}:${dayOf(row.localDate)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return {
+    matches: counts,
     anchor: addDays(dayOf(tactical.startsOn!), 19),
     tacticalEnd: dayOf(tactical.endsOn!),
-    filed: new Set(returns.map((row) => `${row.deploymentId}:${dayOf(row.localDate)}`)),
+    filed: new Map(returns.map((row) => [`${row.deploymentId}:${dayOf(row.localDate)}`, row.id])),
     points: new Map(points.map((row) => [row.borderPoint.code, row.borderPointId])),
   };
 }
@@ -111,17 +130,19 @@ async function playCountry(play: Play): Promise<void> {
   const filed: Parameters<typeof fileDay>[0][] = [];
   for (const point of meridian.points.filter((one) => one.country === country)) {
     for (let day = tacticalDays(meridian, country).from; day <= calendar.today + 1; day += 1) {
-      if (standing.filed.has(`${idOf(`deployment:${point.id}`)}:${calendar.dateOf(day)}`)) continue;
-      const matches = hits.filter(
+      const key = `${idOf(`deployment:${point.id}`)}:${calendar.dateOf(day)}`;
+      const standingId = standing.filed.get(key);
+      const drawn = hits.filter(
         (hit) =>
           hit.draw.point.id === point.id &&
           hit.localDate === calendar.dateOf(day) &&
           hit.draw.ending !== "test_record_voided",
       ).length;
+      const matches = drawn + (standing.matches.get(key) ?? 0);
       const on = { stage, meridian, calendar, point, day, matches };
-      const result = await fileDay(on);
+      const result = standingId === undefined ? await fileDay(on) : await completeDay(on, standingId);
       done[result] += 1;
-      if (result === "filed") filed.push(on);
+      if (result === "filed") filed.push({ ...on, completed: standingId !== undefined });
     }
   }
   if (play.first) {

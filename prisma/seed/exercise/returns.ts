@@ -12,7 +12,7 @@ import type { Meridian, PointInput } from "./input.ts";
 import { linesOn, noChecksOn } from "./volumes.ts";
 
 export type Shift = { stage: Stage; meridian: Meridian; calendar: Calendar; point: PointInput };
-type OnDay = Shift & { day: number; matches: number };
+type OnDay = Shift & { day: number; matches: number; completed?: boolean };
 
 /** What the exercise leaves undone on purpose, by the day number of its first day: pictures that are too clean are not believed. */
 const STILL_ON_A_DEVICE = new Set(["KE-NMG:-1", "MR-DIA:-1", "CO-RUM:-1", "PH-CEB:-1"]);
@@ -119,6 +119,18 @@ async function fileInterim(on: OnDay): Promise<"interim" | "left"> {
   return filed ? "interim" : "left";
 }
 
+/** An interim return that the exercise filed itself gives way to the whole day's once the day is over. */
+export async function completeDay(on: OnDay, standingId: string): Promise<"filed" | "left"> {
+  const date = on.calendar.dateOf(on.day);
+  const own = standingId === idOf(`return:${keyOf(on)}:interim`);
+  if (!own || !isDayOver(date, ruleOf(on.point), on.calendar.now)) return "left";
+  await correct(on, minutesAfter(dayEnd(date, on.point), 90), {
+    supersedesId: standingId,
+    reason: "The day is over",
+  });
+  return "filed";
+}
+
 type Filing = { at: Date; content: ReturnType<typeof contentOf>; name: string };
 
 async function file(on: OnDay, { at, content, name }: Filing): Promise<boolean> {
@@ -143,13 +155,19 @@ async function file(on: OnDay, { at, content, name }: Filing): Promise<boolean> 
   }
 }
 
-async function correct(on: OnDay, at: Date): Promise<void> {
+const NIGHT_SHIFT = "Night shift added from the desk register";
+
+async function correct(
+  on: OnDay,
+  at: Date,
+  { supersedesId = idOf(`return:${keyOf(on)}`), reason = NIGHT_SHIFT } = {},
+): Promise<void> {
   const act = await on.stage.actAs(personId(liaisonOf(on.point)), notAfter(at, on.calendar.now, 1));
   const key = keyOf(on);
   await act("return:file", supersedeReturn, {
     id: idOf(`return:${key}:corrected`),
-    supersedesId: idOf(`return:${key}`),
-    reason: "Night shift added from the desk register",
+    supersedesId,
+    reason,
     content: contentOf(on, "last"),
     note: "",
     onBehalf: null,
@@ -171,7 +189,7 @@ export async function reviewDay(on: OnDay): Promise<"validated" | "queried" | "l
     personId(headquarters ? "reviewer" : `reviewer.${point.country.toLowerCase()}`),
     at,
   );
-  const corrected = CORRECTED_BEFORE.has(key);
+  const corrected = CORRECTED_BEFORE.has(key) || on.completed;
   const returnId = idOf(`return:${key}${corrected ? ":corrected" : ""}`);
   if (query) {
     await act("return:validate", queryLines, {
