@@ -9,7 +9,10 @@ import type { RouterOutputs } from "#trpc/client.tsx";
 export type Published = RouterOutputs["figures"]["list"];
 export type PublishedFigure = Published["figures"][number];
 
-type Worded = Pick<PublishedFigure, "measure" | "unit" | "label" | "commodity" | "noticeColour" | "countryCode">;
+type Worded = Pick<
+  PublishedFigure,
+  "measure" | "unit" | "label" | "commodity" | "noticeColour" | "countryCode"
+>;
 
 /** The label as it stands in the source; names of kinds are written with underscores there. */
 export const printedLabel = (label: string) => label.replaceAll("_", " ");
@@ -78,5 +81,8 @@ export function headFigures({ figures, sets }: Published): PublishedFigure[] {
   const candidates = figures.filter(
     ({ id, partOfId, figureSetId }) => partOfId === null && (figureSetId === null || records.has(id)),
   );
-  return HEADS.flatMap((measure) => candidates.find((figure) => figure.measure === measure) ?? []).slice(0, 5);
+  return HEADS.flatMap((measure) => candidates.find((figure) => figure.measure === measure) ?? []).slice(
+    0,
+    5,
+  );
 }

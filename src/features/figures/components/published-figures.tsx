@@ -89,5 +89,7 @@ function Printed({ figure }: { figure: PublishedFigure }) {
 function Status({ figure }: { figure: PublishedFigure }) {
   const terms = useTranslations("terms");
   const status = terms(`figureStatus.${figure.status}`);
-  return <>{figure.certainty === "stated" ? status : `${status} · ${terms(`certainty.${figure.certainty}`)}`}</>;
+  return (
+    <>{figure.certainty === "stated" ? status : `${status} · ${terms(`certainty.${figure.certainty}`)}`}</>
+  );
 }

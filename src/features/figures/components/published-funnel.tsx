@@ -17,7 +17,15 @@ const STAGES: readonly (readonly [Measure, ChartColour])[] = [
 ];
 
 /** Checks → matches → confirmed → arrests as published; a stage that nobody published is shown as not reported. */
-export function PublishedFunnel({ published, title, note }: { published: Published; title: string; note: string }) {
+export function PublishedFunnel({
+  published,
+  title,
+  note,
+}: {
+  published: Published;
+  title: string;
+  note: string;
+}) {
   const t = useTranslations("figures");
   const terms = useTranslations("terms.measure");
   const words = useFigureWords();

@@ -44,7 +44,9 @@ export function RivalClaims({ set, published }: { set: ClaimSet; published: Publ
             ),
             <FigureValue key="value" {...claim} />,
             <span key="unit" className={styles.printed}>
-              {claim.measure === "checks" || claim.unit === "unspecified" ? words.measure(claim) : words.unit(claim.unit)}
+              {claim.measure === "checks" || claim.unit === "unspecified"
+                ? words.measure(claim)
+                : words.unit(claim.unit)}
               <small>
                 <bdi>{claim.label}</bdi>
               </small>

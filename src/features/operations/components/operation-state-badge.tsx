@@ -5,7 +5,11 @@ import { Chip } from "#components/layout/chip.tsx";
 import type { ChipTone } from "#components/layout/chip.tsx";
 import type { OperationState } from "#generated/prisma/enums.ts";
 
-const TONES: Partial<Record<OperationState, ChipTone>> = { live: "accent", follow_up: "wait", draft: "prelim" };
+const TONES: Partial<Record<OperationState, ChipTone>> = {
+  live: "accent",
+  follow_up: "wait",
+  draft: "prelim",
+};
 
 export function OperationStateBadge({ state }: { state: OperationState }) {
   const t = useTranslations("terms.operationState");

@@ -48,7 +48,10 @@ export function OperationsFilterBar({ choice, view }: { choice: OperationChoice;
         onChange={(event) => set({ programme: event.currentTarget.value || null })}
         data={[
           { value: "", label: t("filter.all") },
-          ...(data?.programmes ?? []).map(({ code, name }) => ({ value: code, label: code === name ? name : `${code} · ${name}` })),
+          ...(data?.programmes ?? []).map(({ code, name }) => ({
+            value: code,
+            label: code === name ? name : `${code} · ${name}`,
+          })),
         ]}
       />
       <SearchSelectField

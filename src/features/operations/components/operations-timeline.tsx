@@ -34,7 +34,9 @@ export function OperationsTimeline({ choice }: { choice: OperationChoice }) {
       {timeline.dated.length > 0 && <Lanes timeline={timeline} />}
       {timeline.undated.length > 0 && <Undated rows={timeline.undated} />}
       <Legend rows={data.rows} />
-      {data.total > data.rows.length && <p className={styles.note}>{t("timeline.cut", { shown: data.rows.length, total: data.total })}</p>}
+      {data.total > data.rows.length && (
+        <p className={styles.note}>{t("timeline.cut", { shown: data.rows.length, total: data.total })}</p>
+      )}
     </div>
   );
 }
@@ -65,7 +67,12 @@ function Lane({ row, bars, ticks }: { row: Row; bars: readonly Bar[]; ticks: Tim
   const words = usePeriodWords();
   return (
     <li>
-      <WorldLink href={`/operations/${row.slug}`} className={styles.lane} data-lane title={`${row.codename} · ${words(row)}`}>
+      <WorldLink
+        href={`/operations/${row.slug}`}
+        className={styles.lane}
+        data-lane
+        title={`${row.codename} · ${words(row)}`}
+      >
         <span className={styles.name}>{row.codename}</span>
         <span className="only-spoken">{words(row)}</span>
         <span className={styles.track} aria-hidden="true">
@@ -110,7 +117,11 @@ function Undated({ rows }: { rows: readonly Row[] }) {
 function Legend({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations("operations.timeline");
   const terms = useTranslations("terms.phaseKind");
-  const kinds = [...new Set(rows.flatMap(({ phases }) => phases.flatMap(({ kind, startsOn }) => (kind && startsOn ? [kind] : []))))];
+  const kinds = [
+    ...new Set(
+      rows.flatMap(({ phases }) => phases.flatMap(({ kind, startsOn }) => (kind && startsOn ? [kind] : []))),
+    ),
+  ];
   return (
     <ul className={styles.legend}>
       {kinds.map((kind) => (

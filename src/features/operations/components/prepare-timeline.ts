@@ -1,7 +1,12 @@
 import { scaleUtc } from "d3-scale";
 import type { PhaseKind } from "#generated/prisma/enums.ts";
 
-export type TimelinePhase = { id: string; kind: PhaseKind | null; startsOn: string | null; endsOn: string | null };
+export type TimelinePhase = {
+  id: string;
+  kind: PhaseKind | null;
+  startsOn: string | null;
+  endsOn: string | null;
+};
 export type TimelineRow = {
   id: string;
   startsOn: string | null;

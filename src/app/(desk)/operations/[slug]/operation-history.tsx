@@ -1,0 +1,68 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { Refusal } from "#components/form/refusal.tsx";
+import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
+import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+
+const ACTIONS = {
+  "operation.imported": "imported",
+  "operation.replaced": "replaced",
+  "figure_set.held": "figureSet",
+  "news.added": "news",
+  "daily_return.filed": "returnFiled",
+  "daily_return.validated": "returnValidated",
+  "point_day.validated": "returnValidated",
+} as const;
+const KINDS = {
+  daily_return: "returnOther",
+  match: "match",
+  outcome: "outcome",
+  confirmation: "match",
+} as const;
+
+/** What happened to the operation, as far as the reader may see it; no names of people. */
+export function OperationHistory({ operationId }: { operationId: string }) {
+  const t = useTranslations("operations.history");
+  const format = useFormatter();
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.audit.history.queryOptions({ entity: "operation", id: operationId }));
+  if (error) return <Refusal error={error} title={t("title")} />;
+  if (!data) return <SkeletonLines lines={6} />;
+  const words = (action: string) => {
+    const kind = action.split(".")[0] ?? "";
+    const key = ACTIONS[action as keyof typeof ACTIONS] ?? KINDS[kind as keyof typeof KINDS] ?? "other";
+    return t(`action.${key}`);
+  };
+  return (
+    <Card title={t("title")} note={t("noNames")}>
+      {data.length === 0 ? (
+        <p>{t("empty")}</p>
+      ) : (
+        <SimpleTable
+          label={t("title")}
+          columns={[
+            { header: t("when") },
+            { header: t("what") },
+            { header: t("fields") },
+            { header: t("who") },
+          ]}
+          rows={data.map((event) => ({
+            key: `${event.chain}-${event.seq}`,
+            cells: [
+              format.dateTime(event.at, "moment"),
+              event.version === null
+                ? words(event.action)
+                : `${words(event.action)}, ${t("version", { version: event.version })}`,
+              event.fields.join(", ") || "—",
+              event.mine ? t("you") : t("someone"),
+            ],
+          }))}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Refusal } from "#components/form/refusal.tsx";
+import { Columns, Stack } from "#components/layout/page.tsx";
+import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import type { Published } from "#features/figures/components/figure-words.ts";
+import { HeadFigures } from "#features/figures/components/head-figures.tsx";
+import { NewsList } from "#features/figures/components/news-list.tsx";
+import { PublishedFigures } from "#features/figures/components/published-figures.tsx";
+import { PublishedFunnel } from "#features/figures/components/published-funnel.tsx";
+import { RivalClaims } from "#features/figures/components/rival-claims.tsx";
+import { SourceList } from "#features/figures/components/source-list.tsx";
+import type { Operation } from "#features/operations/components/operation-header.tsx";
+import { OperationMap } from "#features/operations/components/operation-map.tsx";
+import {
+  OperationParticipants,
+  OperationPartners,
+} from "#features/operations/components/operation-participants.tsx";
+import { OperationPhasesTimeline } from "#features/operations/components/operation-phases-timeline.tsx";
+import { OperationRemarks } from "#features/operations/components/operation-remarks.tsx";
+import { ResultsOverview } from "#features/operations/components/results-overview.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+
+/** What was found and what was published, beside each other and never mixed; where, when and with whom. */
+export function OperationOverview({ operation }: { operation: Operation }) {
+  const t = useTranslations("operations");
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
+  return (
+    <Stack>
+      <ResultsOverview operationId={operation.id} />
+      {error && <Refusal error={error} title={t("notShown")} />}
+      {!data && !error && <SkeletonBox height={240} />}
+      {data && <HeadFigures published={data} />}
+      <Columns split="7-5">
+        <Stack>
+          {data && <Claims published={data} />}
+          {data && data.figures.length > 0 && <PublishedFigures published={data} />}
+          <OperationRemarks operation={operation} />
+          <OperationParticipants operation={operation} />
+        </Stack>
+        <Stack>
+          {data && <PublishedFunnel published={data} title={t("funnel.title")} note={t("funnel.units")} />}
+          <OperationMap operation={operation} />
+          <OperationPhasesTimeline operation={operation} />
+          <OperationPartners operation={operation} />
+          {data && <NewsList news={data.news} />}
+        </Stack>
+      </Columns>
+      {data && data.sources.length > 0 && <SourceList sources={data.sources} />}
+    </Stack>
+  );
+}
+
+function Claims({ published }: { published: Published }) {
+  return published.sets.map((set) => <RivalClaims key={set.id} set={set} published={published} />);
+}

@@ -1,0 +1,45 @@
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { readOperationTab } from "#features/operations/schema.ts";
+import type { Search } from "#features/operations/schema.ts";
+import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
+import { OperationPage } from "./operation-page.tsx";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Search> };
+
+/** What a reader may not see is not found: the address does not tell the two apart. */
+const openOperation = cache(async (slug: string) => {
+  try {
+    return await caller().operations.show({ slug });
+  } catch (error) {
+    if (error instanceof TRPCError && ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"].includes(error.code))
+      notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await openOperation((await params).slug)).codename };
+}
+
+export default async function OperationDoor({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const operation = await openOperation(slug);
+  const tab = readOperationTab(await searchParams);
+  const operationId = operation.id;
+  getQueryClient().setQueryData(trpc.operations.show.queryKey({ slug }), operation);
+  await Promise.all([
+    prefetch(trpc.figures.list.queryOptions({ operationId })),
+    prefetch(trpc.operations.results.queryOptions({ operationId })),
+    ...(tab === "history"
+      ? [prefetch(trpc.audit.history.queryOptions({ entity: "operation", id: operationId }))]
+      : []),
+  ]);
+  return (
+    <HydrateClient>
+      <OperationPage slug={slug} tab={tab} today={new Date().toISOString().slice(0, 10)} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Chip } from "#components/layout/chip.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { PhaseStepper } from "#components/layout/phase-stepper.tsx";
+import { VisibleTo } from "#components/layout/visible-to.tsx";
+import { countryName } from "#lib/country.ts";
+import { daysBetween } from "#lib/period.ts";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import { editionOf, phaseState } from "../rules.ts";
+import { OperationStateBadge } from "./operation-state-badge.tsx";
+import { usePeriodWords } from "./operation-period.tsx";
+
+export type Operation = RouterOutputs["operations"]["show"];
+type Phase = Operation["phases"][number];
+
+/** Codename, what and when, who can see it, and the phases. `today` is a day as "2026-11-22". */
+export function OperationHeader({ operation, today }: { operation: Operation; today: string }) {
+  const t = useTranslations("operations");
+  const terms = useTranslations("terms");
+  const locale = useLocale();
+  const period = usePeriodWords();
+  const { participations, programmes, points, edition } = operation;
+  const countries = participations.map(({ countryCode }) => countryName(countryCode, locale));
+  const lead = [
+    countries.length > 3 ? t("countriesCount", { count: countries.length }) : countries.join(" · "),
+    points.length > 0 && t("pointsCount", { count: points.length }),
+    period({ ...operation, rough: operation.publishedDates[0] ?? null }),
+    edition !== null && t("edition", { roman: editionOf(edition) }),
+  ];
+  return (
+    <>
+      <PageHeader
+        title={operation.codename}
+        exercise={operation.exercise}
+        crumbs={[
+          { label: t("title"), href: "/operations" },
+          ...programmes.slice(0, 1).map(({ programme }) => ({
+            label: programme.code,
+            href: `/operations?${new URLSearchParams({ programme: programme.code })}`,
+          })),
+        ]}
+        lead={lead.filter(Boolean).join(" · ")}
+        chips={
+          <>
+            <Chip tone="tlp">{operation.handlingMark}</Chip>
+            <OperationStateBadge state={operation.state} />
+            {operation.visibility === "published" ? (
+              <VisibleTo who={[t("readers.everyone")]} hq={false} />
+            ) : (
+              <VisibleTo who={[t("readers.participants", { count: countries.length })]} />
+            )}
+            {operation.confidence && <Chip>{terms(`confidence.${operation.confidence}`)}</Chip>}
+          </>
+        }
+      />
+      <Phases operation={operation} today={today} />
+    </>
+  );
+}
+
+function Phases({ operation, today }: { operation: Operation; today: string }) {
+  const words = usePhaseWords();
+  if (operation.phases.length === 0) return null;
+  const over = operation.state === "closed" || operation.state === "cancelled";
+  return (
+    <PhaseStepper
+      steps={operation.phases.map((phase) => {
+        const state = phaseState(phase, today, over);
+        return {
+          key: phase.id,
+          label: words.name(phase),
+          dates: words.dates(phase, state === "now" ? today : null),
+          state,
+        };
+      })}
+    />
+  );
+}
+
+/** A phase by name and dates; where only a wording is known, the wording. */
+export function usePhaseWords() {
+  const t = useTranslations("operations");
+  const terms = useTranslations("terms.phaseKind");
+  const format = useFormatter();
+  const name = ({ kind, label }: Phase) => (kind ? terms(kind) : (label ?? "—"));
+  const dates = (phase: Phase, today: string | null): string => {
+    const { startsOn, endsOn } = phase;
+    if (startsOn === null) return phase.publishedDates[0]?.wording ?? t("phase.noDates");
+    const start = new Date(startsOn);
+    const range =
+      endsOn === null || endsOn === startsOn
+        ? format.dateTime(start, "day")
+        : format.dateTimeRange(start, new Date(endsOn), "day");
+    if (today === null || endsOn === null) return range;
+    const count = { day: daysBetween(startsOn, today) + 1, days: daysBetween(startsOn, endsOn) + 1 };
+    return `${range}, ${t("dayOf", count)}`;
+  };
+  return { name, dates };
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Card } from "#components/layout/card.tsx";
+import { Columns, Stack } from "#components/layout/page.tsx";
+import { SimpleTable } from "#components/table/simple-table.tsx";
+import { countryName } from "#lib/country.ts";
+import { usePhaseWords } from "./operation-header.tsx";
+import type { Operation } from "./operation-header.tsx";
+import { OperationParticipants, OperationPartners } from "./operation-participants.tsx";
+import styles from "./operation-page.module.css";
+
+/** Phases, countries, border points, partners and programmes. */
+export function OperationPlan({ operation }: { operation: Operation }) {
+  return (
+    <Stack>
+      <PlanPhases operation={operation} />
+      <Columns split="halves">
+        <OperationParticipants operation={operation} />
+        <PlanPoints operation={operation} />
+      </Columns>
+      <Columns split="halves">
+        <OperationPartners operation={operation} />
+        <PlanProgrammes operation={operation} />
+      </Columns>
+    </Stack>
+  );
+}
+
+function PlanPhases({ operation }: { operation: Operation }) {
+  const t = useTranslations("operations");
+  const words = usePhaseWords();
+  const format = useFormatter();
+  const day = (date: string) => format.dateTime(new Date(date), "day");
+  return (
+    <Card title={t("plan.phases")}>
+      <SimpleTable
+        label={t("plan.phases")}
+        columns={[
+          { header: t("plan.phase") },
+          { header: t("plan.printed") },
+          { header: t("plan.dates") },
+          { header: t("plan.note") },
+        ]}
+        rows={operation.phases.map((phase) => ({
+          key: phase.id,
+          cells: [
+            words.name(phase),
+            phase.derived ? t("phase.derived") : <bdi key="label">{phase.label ?? "—"}</bdi>,
+            words.dates(phase, null),
+            <bdi key="note">{phase.note ?? "—"}</bdi>,
+          ],
+        }))}
+      />
+      {operation.publishedDates.map((date) => (
+        <p key={date.id} className={styles.note}>
+          {t("plan.rough")}: {date.wording && <bdi>“{date.wording}” </bdi>}
+          {date.earliest &&
+            date.latest &&
+            t("plan.between", { earliest: day(date.earliest), latest: day(date.latest) })}
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+function PlanPoints({ operation: { points, remarks } }: { operation: Operation }) {
+  const t = useTranslations("operations.plan");
+  const terms = useTranslations("terms.borderPointKind");
+  const locale = useLocale();
+  const printed = remarks.filter(({ kind }) => kind === "note");
+  return (
+    <Card title={t("points")}>
+      {points.length === 0 ? (
+        <p className={styles.empty}>{t("noPoints")}</p>
+      ) : (
+        <SimpleTable
+          label={t("points")}
+          columns={[{ header: t("point") }, { header: t("country") }, { header: t("kind") }]}
+          rows={points.map((point) => ({
+            key: point.id,
+            cells: [
+              <span key="name">
+                {point.name} {point.iata && <small className={styles.note}>{point.iata}</small>}
+              </span>,
+              countryName(point.countryCode, locale),
+              terms(point.kind),
+            ],
+          }))}
+        />
+      )}
+      {printed.length > 0 && (
+        <p className={styles.note}>
+          {t("pointsPrinted")}: <bdi>{printed.map(({ text }) => text).join(" · ")}</bdi>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function PlanProgrammes({ operation: { programmes } }: { operation: Operation }) {
+  const t = useTranslations("operations.plan");
+  if (programmes.length === 0)
+    return (
+      <Card title={t("programmes")}>
+        <p className={styles.empty}>{t("noProgramme")}</p>
+      </Card>
+    );
+  return (
+    <Card title={t("programmes")}>
+      <ul className={styles.list}>
+        {programmes.map(({ label, programme }) => (
+          <li key={programme.code}>
+            <b>{programme.name}</b>
+            {label !== programme.name && (
+              <small>
+                {t("printed")}: <bdi>{label}</bdi>
+              </small>
+            )}
+            {programme.objective && <small>{programme.objective}</small>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

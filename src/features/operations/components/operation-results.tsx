@@ -1,0 +1,124 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Refusal } from "#components/form/refusal.tsx";
+import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
+import { SimpleTable } from "#components/table/simple-table.tsx";
+import { countryName } from "#lib/country.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import styles from "./operation-page.module.css";
+import { useTotalWords } from "./result-words.ts";
+import { ShownCount } from "./shown-count.tsx";
+
+type Total = RouterOutputs["operations"]["results"]["totals"][number];
+
+/** Validated totals by country and measure, what is preliminary apart. */
+export function OperationResults({ operationId }: { operationId: string }) {
+  const t = useTranslations("operations.results");
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.operations.results.queryOptions({ operationId }));
+  if (error) return <Refusal error={error} title={t("title")} />;
+  if (!data) return <SkeletonLines lines={8} />;
+  if (data.totals.length === 0)
+    return (
+      <Card title={t("title")}>
+        <p className={styles.empty}>{t("empty")}</p>
+      </Card>
+    );
+  const wide = data.totals.filter(({ measure }) => measure !== "seizures");
+  const seized = data.totals.filter(({ measure }) => measure === "seizures");
+  return (
+    <>
+      <CountryTable totals={wide} suppressed={data.suppressed} />
+      {seized.length > 0 && <SeizureTable totals={seized} />}
+    </>
+  );
+}
+
+function CountryTable({ totals, suppressed }: { totals: readonly Total[]; suppressed: boolean }) {
+  const t = useTranslations("operations.results");
+  const locale = useLocale();
+  const words = useTotalWords();
+  const codes = [...new Set(totals.flatMap(({ countries }) => countries.map(({ country }) => country)))];
+  const names = codes
+    .map((code) => ({ code, name: countryName(code, locale) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+  const cellsOf = (code: string) =>
+    totals.map((total) => {
+      const cell = total.countries.find(({ country }) => country === code);
+      return cell ? (
+        <Cell key={`${total.measure}-${total.unit}`} shown={cell.shown} preliminary={cell.preliminary} />
+      ) : (
+        "—"
+      );
+    });
+  return (
+    <Card title={t("byCountry")} note={t("validated")}>
+      <SimpleTable
+        label={t("byCountry")}
+        columns={[
+          { header: t("country") },
+          ...totals.map((total) => ({ header: words(total), align: "end" as const })),
+        ]}
+        rows={[
+          ...names.map(({ code, name }) => ({ key: code, cells: [name, ...cellsOf(code)] })),
+          {
+            key: "total",
+            emphasis: true,
+            cells: [
+              t("total"),
+              ...totals.map((total) => (
+                <Cell
+                  key={`${total.measure}-${total.unit}`}
+                  shown={total.total}
+                  preliminary={total.preliminary}
+                />
+              )),
+            ],
+          },
+        ]}
+      />
+      {suppressed && <p className={styles.note}>{t("suppressed")}</p>}
+    </Card>
+  );
+}
+
+function Cell({ shown, preliminary }: Pick<Total["countries"][number], "shown" | "preliminary">) {
+  const t = useTranslations("shell.figure");
+  const format = useFormatter();
+  return (
+    <>
+      <ShownCount shown={shown} />
+      {preliminary > 0 && (
+        <small className={styles.small}>
+          {t("preliminary", { count: format.number(preliminary, "decimal") })}
+        </small>
+      )}
+    </>
+  );
+}
+
+function SeizureTable({ totals }: { totals: readonly Total[] }) {
+  const t = useTranslations("operations.results");
+  const terms = useTranslations("terms.measure");
+  const words = useTotalWords();
+  return (
+    <Card title={terms("seizures")}>
+      <SimpleTable
+        label={terms("seizures")}
+        columns={[
+          { header: terms("seizures") },
+          { header: t("number"), align: "end" },
+          { header: t("preliminary"), align: "end" },
+        ]}
+        rows={totals.map((total) => ({
+          key: total.unit,
+          cells: [words(total), <ShownCount key="n" shown={total.total} />, total.preliminary || "—"],
+        }))}
+      />
+    </Card>
+  );
+}

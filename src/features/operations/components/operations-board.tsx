@@ -1,0 +1,36 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import type { OperationChoice, OperationFilter, OperationView } from "../schema.ts";
+import { OperationsFilterBar } from "./operations-filter-bar.tsx";
+import { OperationsMapView } from "./operations-map-view.tsx";
+import { OperationsTable } from "./operations-table.tsx";
+import { OperationsTimeline } from "./operations-timeline.tsx";
+
+type Props = { filter: OperationFilter; choice: OperationChoice; view: OperationView };
+
+/** One set of operations, shown as table, timeline or map. */
+export function OperationsBoard({ filter, choice, view }: Props) {
+  const t = useTranslations("operations");
+  const trpc = useTRPC();
+  const list = useQuery({ ...trpc.operations.list.queryOptions(filter), enabled: view === "table" });
+  const chart = useQuery({ ...trpc.operations.chart.queryOptions(choice), enabled: view !== "table" });
+  const total = view === "table" ? list.data?.total : chart.data?.total;
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={t("title")}
+        exercise={choice.exercise}
+        {...(total !== undefined && { lead: t("lead", { count: total }) })}
+      />
+      <OperationsFilterBar choice={choice} view={view} />
+      {view === "table" && <OperationsTable filter={filter} />}
+      {view === "timeline" && <OperationsTimeline choice={choice} />}
+      {view === "map" && <OperationsMapView choice={choice} />}
+    </Page>
+  );
+}
