@@ -11,7 +11,7 @@ import { chooseOperations, listPoints } from "./queries.ts";
 import { bucketOfTrend, finenessOf, guardedSpan, type Fineness } from "./rules.ts";
 import type { TotalFilter } from "./schema.ts";
 
-const bucketRow = z.object({
+const bucketRow = z.strictObject({
   bucket: z.iso.date(),
   measure: z.enum(Measure),
   unit: z.string(),
@@ -35,7 +35,7 @@ export async function getTimeline({ db, scope, now }: Ctx, { from: _from, to: _t
   return { bucket, buckets: z.array(bucketRow).parse(rows) };
 }
 
-const pointRow = z.object({
+const pointRow = z.strictObject({
   point: z.uuid(),
   measure: z.enum(Measure),
   unit: z.string(),
@@ -102,7 +102,7 @@ function suppressMatches(totals: Map<string, PointRow[]>, fineness: Fineness): M
       held.map((row) => ({
         measure: row.measure,
         unit: row.unit,
-        validated: shown.get(row)!,
+        validated: shown.get(row) ?? exact(null),
         preliminary: fineness === "operation" ? null : row.preliminary,
       })),
     ]),

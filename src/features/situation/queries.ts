@@ -78,10 +78,12 @@ export async function listPoints(db: Tx, { ids, country }: Places) {
   const points = Map.groupBy(deployments, ({ borderPoint }) => borderPoint.id);
   const countries = Map.groupBy(participations, ({ countryCode }) => countryCode);
   return {
-    points: [...points.values()].map((held) =>
-      pointOf(
-        held[0]!.borderPoint,
-        held.map(({ operation }) => operation.slug),
+    points: [...points.values()].flatMap((held) =>
+      held.slice(0, 1).map(({ borderPoint }) =>
+        pointOf(
+          borderPoint,
+          held.map(({ operation }) => operation.slug),
+        ),
       ),
     ),
     countries: [...countries].map(([code, held]) => ({

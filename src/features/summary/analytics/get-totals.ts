@@ -19,7 +19,7 @@ import { groupTotals, groupTrends, type SumRow } from "../rules/group-totals.ts"
 import type { SummaryFilter } from "../schema.ts";
 import { inChoice } from "./in-choice.ts";
 
-const sumRow = z.object({
+const sumRow = z.strictObject({
   operation: z.uuid().nullable(),
   bucket: z.iso.date().nullable(),
   measure: z.enum(Measure),
@@ -109,7 +109,7 @@ async function filedDays(db: Tx, scope: Scope, { filter, operations, sums }: Gap
       AND r.local_date = ANY (${empty}::date[]) AND ${withinSql(scope, "r")}
       ${filter.country === undefined ? Prisma.empty : Prisma.sql`AND r.country_code = ${filter.country}`}`);
   return z
-    .array(z.object({ day: z.iso.date() }))
+    .array(z.strictObject({ day: z.iso.date() }))
     .parse(rows)
     .map(({ day }) => day);
 }
@@ -126,7 +126,7 @@ function spanOf(
 }
 
 function byOperation(rows: readonly SumRow[], fineness: Fineness) {
-  return [...Map.groupBy(rows, (row) => row.operation!)].map(([operationId, held]) => ({
+  return [...Map.groupBy(rows, (row) => row.operation ?? "")].map(([operationId, held]) => ({
     operationId,
     totals: groupTotals(held, fineness),
   }));

@@ -11,7 +11,7 @@ import type { PartsInput } from "../schema.ts";
 import { inChoice } from "./in-choice.ts";
 
 const MOST = 500;
-const partRow = z.object({
+const partRow = z.strictObject({
   operation: z.uuid(),
   country: z.string().nullable(),
   month: z.iso.date().nullable(),
@@ -45,10 +45,10 @@ export async function listParts(db: Tx, scope: Scope, { measure, unit, ...filter
     more: found.length > MOST,
     byOperationOnly: whole,
     rows: rows.map(({ operation, country, month, preliminary }, index) => ({
-      operation: named.get(operation)!,
+      operation: named.get(operation) ?? null,
       country,
       month,
-      validated: shown[index]!,
+      validated: shown[index] ?? ({ form: "missing" } as const),
       preliminary: whole ? null : preliminary,
     })),
   };

@@ -9,14 +9,18 @@ import { chooseOperations } from "#features/situation/queries.ts";
 import { finenessOf } from "#features/situation/rules.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 
-const reviewRow = z.object({
+const reviewRow = z.strictObject({
   submitted: z.coerce.number(),
   queried: z.coerce.number(),
   submittedSince: z.iso.date().nullable(),
   queriedSince: z.iso.date().nullable(),
 });
-const missingRow = z.object({ country: z.string(), points: z.coerce.number(), days: z.coerce.number() });
-const awaitedRow = z.object({ asked: z.string(), waiting: z.coerce.number(), since: z.date() });
+const missingRow = z.strictObject({
+  country: z.string(),
+  points: z.coerce.number(),
+  days: z.coerce.number(),
+});
+const awaitedRow = z.strictObject({ asked: z.string(), waiting: z.coerce.number(), since: z.date() });
 
 type Asked = { ids: string[]; country: string | undefined };
 const ofCountry = (alias: string, country: string | undefined) =>

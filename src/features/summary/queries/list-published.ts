@@ -48,7 +48,10 @@ export async function listPublished(db: Tx, scope: Scope, filter: TotalFilter) {
     orderBy: [{ operation: { startsOn: { sort: "desc", nulls: "last" } } }, { position: "asc" }],
     take: 2000,
   });
-  const figures = rows.map((row) => laidOut(row, named.get(row.operationId)!));
+  const figures = rows.flatMap((row) => {
+    const operation = named.get(row.operationId);
+    return operation ? [laidOut(row, operation)] : [];
+  });
   const measures = [...Map.groupBy(figures, ({ measure }) => measure)].map(([measure, group]) => ({
     measure,
     ...sumPublished(group),

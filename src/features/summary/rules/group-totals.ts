@@ -29,8 +29,10 @@ const exact = (value: number | null): Shown =>
  * total would give one away; they are never given what is preliminary.
  */
 export function groupTotals(rows: readonly SumRow[], fineness: Fineness): Total[] {
-  return [...Map.groupBy(rows, keyOf).values()].map((group) => {
-    const { measure, unit } = group[0]!;
+  return [...Map.groupBy(rows, keyOf).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { measure, unit } = first;
     const hidden = fineness === "operation" && isGuarded(unit, fineness);
     const validated = hidden
       ? suppressParts(validatedByOperation(group).map(([, value]) => value)).total
@@ -61,10 +63,14 @@ export function groupTrends(
   reported: readonly LocalDate[],
   hidden: Fineness,
 ): Trend[] {
-  const shown = rows.filter((row) => row.bucket !== null && !isGuarded(row.unit, hidden));
-  return [...Map.groupBy(shown, keyOf).values()].map((group) => {
-    const { measure, unit } = group[0]!;
-    const buckets = [...Map.groupBy(group, (row) => row.bucket!)].map(([date, held]) => ({
+  const shown = rows.flatMap((row) =>
+    row.bucket === null || isGuarded(row.unit, hidden) ? [] : [{ ...row, bucket: row.bucket }],
+  );
+  return [...Map.groupBy(shown, keyOf).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { measure, unit } = first;
+    const buckets = [...Map.groupBy(group, (row) => row.bucket)].map(([date, held]) => ({
       date,
       validated: sumWhere(held, true) ?? 0,
       preliminary: sumWhere(held, false) ?? 0,
@@ -72,7 +78,7 @@ export function groupTrends(
     const dates = new Set(buckets.map(({ date }) => date));
     // Where something was counted and no match recorded, there was none; a unit nobody counted in stays open.
     const looked =
-      measure === "matches" ? [...new Set([...reported, ...shown.map((row) => row.bucket!)])] : reported;
+      measure === "matches" ? [...new Set([...reported, ...shown.map((row) => row.bucket)])] : reported;
     const zeros = looked
       .filter((date) => !dates.has(date))
       .map((date) => ({ date, validated: 0, preliminary: 0 }));

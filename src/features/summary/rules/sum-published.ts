@@ -33,13 +33,13 @@ const hasNumber = (figure: Published) => figure.value !== null && figure.low ===
 
 /** Figures that may be added to each other, greedily in order; every figure ends in exactly one group. */
 function groupsOf(figures: readonly Published[]): Published[][] {
-  const groups: Published[][] = [];
+  const groups: { first: Published; all: Published[] }[] = [];
   for (const figure of figures) {
-    const home = groups.find((group) => whyNotSummed(group[0]!, figure) === null);
-    if (home && whyNotSummed(figure, figure) === null) home.push(figure);
-    else groups.push([figure]);
+    const home = groups.find(({ first }) => whyNotSummed(first, figure) === null);
+    if (home && whyNotSummed(figure, figure) === null) home.all.push(figure);
+    else groups.push({ first: figure, all: [figure] });
   }
-  return groups;
+  return groups.map(({ all }) => all);
 }
 
 /**
@@ -54,8 +54,9 @@ export function sumPublished(figures: readonly Published[]): { sums: PublishedSu
   for (const group of groups) {
     const numbered = group.filter(hasNumber);
     const summed = sumOf(numbered);
-    if (numbered.length > 1 && summed.ok && summed.value !== null) {
-      sums.push(sumRow(group, numbered, summed.value));
+    const [first] = numbered;
+    if (first && numbered.length > 1 && summed.ok && summed.value !== null) {
+      sums.push(sumRow(group, first, summed.value));
       for (const figure of group) if (!hasNumber(figure)) apart.push({ figure, reason: "no_number" });
     } else for (const figure of group) apart.push({ figure, reason: reasonFor(figure, largest) });
   }
@@ -71,13 +72,12 @@ function reasonFor(figure: Published, largest: Published | undefined): Apart["re
   );
 }
 
-function sumRow(group: readonly Published[], numbered: readonly Published[], value: number): PublishedSum {
-  const [first] = numbered;
-  const needsKind =
-    first !== undefined && ["other", "seizures", "outcomes", "assets_identified"].includes(first.measure);
+function sumRow(group: readonly Published[], first: Published, value: number): PublishedSum {
+  const numbered = group.filter(hasNumber);
+  const needsKind = ["other", "seizures", "outcomes", "assets_identified"].includes(first.measure);
   return {
-    measure: first!.measure,
-    unit: first!.unit,
+    measure: first.measure,
+    unit: first.unit,
     kind: needsKind ? kindOf(first) : null,
     value,
     qualifier: qualifierOfSum(group.map((figure) => (hasNumber(figure) ? figure.qualifier : "unquantified"))),
