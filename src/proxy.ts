@@ -37,7 +37,10 @@ function refused(request: NextRequest, api: boolean): NextResponse | null {
 }
 
 function refusal(status: number, reason: string): NextResponse {
-  const body = { error: { json: { message: reason, code: -32600, data: { httpStatus: status, reason } } }, reason };
+  const body = {
+    error: { json: { message: reason, code: -32600, data: { httpStatus: status, reason } } },
+    reason,
+  };
   return sealed(NextResponse.json(body, { status }));
 }
 
@@ -56,5 +59,7 @@ function sealed(answer: NextResponse): NextResponse {
 
 export const config = {
   // Files with a hash in their name and the public ones are for anyone and may be kept.
-  matcher: ["/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|apple-icon\\.png|manifest\\.webmanifest|basemap/|fonts/|icons/).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|apple-icon\\.png|manifest\\.webmanifest|basemap/|fonts/|icons/).*)",
+  ],
 };

@@ -35,17 +35,24 @@ export type PasswordFault = "too_short" | "too_long" | "too_common" | "contains_
  * and context words (name, e-mail) are taken out must still be eight characters of more than four kinds.
  */
 export function passwordFault(password: string, context: readonly string[] = []): PasswordFault | null {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < PASSWORD_MIN) return "too_short";
   if (length > PASSWORD_MAX) return "too_long";
   const bare = reduce(password);
   const words = context.flatMap((text) => text.split(/[\s@._-]+/)).map(reduce);
-  const withoutContext = without(bare, words.filter((word) => word.length >= 4));
+  const withoutContext = without(
+    bare,
+    words.filter((word) => word.length >= 4),
+  );
   if (tooPlain(withoutContext) && !tooPlain(bare)) return "contains_context";
   return tooPlain(without(withoutContext, COMMON.map(reduce))) ? "too_common" : null;
 }
 
-const reduce = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}\p{S}]/gu, "");
+const reduce = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, "");
 
 const without = (text: string, words: readonly string[]): string =>
   words.toSorted((a, b) => b.length - a.length).reduce((left, word) => left.replaceAll(word, ""), text);

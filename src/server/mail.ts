@@ -15,7 +15,9 @@ export function linkAddress(token: string): string {
 export function postLetter(to: string, letter: { subject: string; text: string }): void {
   const server = process.env.SMTP_URL;
   if (!server) {
-    console.log(`\n── No mail is set (SMTP_URL); to be handed to ${to}: ${letter.subject}\n${letter.text}\n──`);
+    console.log(
+      `\n── No mail is set (SMTP_URL); to be handed to ${to}: ${letter.subject}\n${letter.text}\n──`,
+    );
     return;
   }
   createTransport(server)

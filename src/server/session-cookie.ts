@@ -9,6 +9,7 @@ export const sessionCookie = (): string => (isSecure() ? "__Host-muster" : "must
 /** What seals the cookie. Throws one clear sentence when it is missing. */
 export function sessionSecret(): string {
   const secret = process.env.SESSION_SECRET;
-  if (!secret || secret.length < 32) throw new Error("SESSION_SECRET is not set: give at least 32 characters that stay the same.");
+  if (!secret || secret.length < 32)
+    throw new Error("SESSION_SECRET is not set: give at least 32 characters that stay the same.");
   return secret;
 }

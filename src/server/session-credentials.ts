@@ -11,9 +11,9 @@ export const SESSION_SECONDS = 12 * 60 * 60;
 
 export type Caller = { client: Client; address: string | null; userAgent: string | null };
 
-const attemptRow = z.tuple([z.object({ wait: z.number().int() })]);
-const candidateRows = z.array(z.object({ person_id: z.uuid(), password_hash: z.string() })).max(1);
-const openedRow = z.tuple([z.object({ opened: z.uuid().nullable() })]);
+const attemptRow = z.tuple([z.strictObject({ wait: z.number().int() })]);
+const candidateRows = z.array(z.strictObject({ person_id: z.uuid(), password_hash: z.string() })).max(1);
+const openedRow = z.tuple([z.strictObject({ opened: z.uuid().nullable() })]);
 
 /** A fresh token: 32 random bytes as 64 hex characters. */
 export const newToken = (): string => randomBytes(32).toString("hex");
@@ -57,7 +57,7 @@ async function countAttempt(caller: Caller, account: string): Promise<void> {
 /** The language the person of this session keeps in their profile; null without a live session. */
 export async function localeOf(client: Client, token: string): Promise<string | null> {
   const rows = await client.$queryRaw<unknown[]>`SELECT locale FROM app.begin(${token})`;
-  return z.array(z.object({ locale: z.string() })).parse(rows)[0]?.locale ?? null;
+  return z.array(z.strictObject({ locale: z.string() })).parse(rows)[0]?.locale ?? null;
 }
 
 /** Ends the session this token belongs to; nothing happens for a token that has none. */

@@ -83,14 +83,19 @@ function optionsFor(caller: Caller, outcome: Outcome): NextAuthOptions {
     },
     callbacks: {
       // The cookie carries the session token and nothing else of worth.
-      jwt: ({ token, user }) => (user ? { muster: (user as { muster?: string }).muster } : { muster: token.muster }),
+      jwt: ({ token, user }) =>
+        user ? { muster: (user as { muster?: string }).muster } : { muster: token.muster },
       redirect: ({ baseUrl }) => baseUrl,
     },
     events: {
       signOut: ({ token }) =>
         typeof token.muster === "string" ? closeSession(caller.client, token.muster) : undefined,
     },
-    logger: { error: (code) => log.warn({ code }, "next-auth"), warn: () => undefined, debug: () => undefined },
+    logger: {
+      error: (code) => log.warn({ code }, "next-auth"),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
   };
 }
 

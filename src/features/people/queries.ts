@@ -45,13 +45,21 @@ const withState = <Row extends AssignmentRow>(row: Row) => {
 /** Who is signed in, what they may do and where. */
 export async function getMe({ actor }: Pick<Ctx, "actor">) {
   const { id, email, name, locale, scheme, grants } = actor;
-  return { id, email, name, locale, scheme, grants, permissions: permissionsOf(grants.map((grant) => grant.role)) };
+  return {
+    id,
+    email,
+    name,
+    locale,
+    scheme,
+    grants,
+    permissions: permissionsOf(grants.map((grant) => grant.role)),
+  };
 }
 
 /** The own live sessions, the latest first; `here` is the one asking. */
 export async function listOwnSessions({ db, actor, now }: Pick<Ctx, "db" | "actor" | "now">) {
   const [{ id: here }] = z
-    .tuple([z.object({ id: z.uuid().nullable() })])
+    .tuple([z.strictObject({ id: z.uuid().nullable() })])
     .parse(await db.$queryRaw`SELECT auth.my_session_id() AS id`);
   const rows = await db.session.findMany({
     where: { personId: actor.id, revokedAt: null, expiresAt: { gt: now } },
@@ -116,7 +124,12 @@ export async function getPerson(db: Tx, _scope: Scope, { id }: PersonInput) {
 /** Roles over all countries that wait for a second administrator, oldest first; `mine` cannot be approved by the reader. */
 export async function listWaitingAssignments({ db, actor }: Pick<Ctx, "db" | "actor">) {
   const rows = await db.assignment.findMany({
-    where: { allCountries: true, approvedAt: null, revokedAt: null, person: { kind: "human", disabledAt: null } },
+    where: {
+      allCountries: true,
+      approvedAt: null,
+      revokedAt: null,
+      person: { kind: "human", disabledAt: null },
+    },
     orderBy: { grantedAt: "asc" },
     take: 100,
     select: { ...ASSIGNMENT, person: { select: { id: true, name: true, email: true } } },
@@ -137,7 +150,9 @@ export async function listInvitations({ db, now }: Pick<Ctx, "db" | "now">) {
   });
 }
 
-const codenameRows = z.array(z.object({ id: z.uuid(), codename: z.string(), year: z.number().int().nullable() }));
+const codenameRows = z.array(
+  z.strictObject({ id: z.uuid(), codename: z.string(), year: z.number().int().nullable() }),
+);
 
 /** Operations to assign people to: codename and year, nothing else. */
 export async function listOperationChoices(db: Tx) {
@@ -146,7 +161,7 @@ export async function listOperationChoices(db: Tx) {
 
 const linkRows = z
   .array(
-    z.object({
+    z.strictObject({
       purpose: z.enum(["invitation", "password"]),
       name: z.string().nullable(),
       locale: z.enum(["en", "fr", "es", "ar"]),

@@ -3,7 +3,13 @@ import { stateAbout } from "./mutations/about.ts";
 import { approveAssignment, grantAssignment, revokeAssignment } from "./mutations/assignments.ts";
 import { invitePerson, withdrawInvitation } from "./mutations/invitations.ts";
 import { redeemLink, requestPasswordLink } from "./mutations/links.ts";
-import { changeLocale, changePassword, changeProfile, endOtherSessions, endSession } from "./mutations/own-account.ts";
+import {
+  changeLocale,
+  changePassword,
+  changeProfile,
+  endOtherSessions,
+  endSession,
+} from "./mutations/own-account.ts";
 import { disablePerson, enablePerson } from "./mutations/people.ts";
 import * as queries from "./queries.ts";
 import * as schema from "./schema.ts";
@@ -36,7 +42,9 @@ export const peopleRouter = router({
 
   invitations: permitted("invitation:write").query(run((ctx) => queries.listInvitations(ctx))),
   invite: permitted("invitation:write").input(schema.invitePersonInput).mutation(run(invitePerson)),
-  withdrawInvitation: permitted("invitation:write").input(schema.personInput).mutation(run(withdrawInvitation)),
+  withdrawInvitation: permitted("invitation:write")
+    .input(schema.personInput)
+    .mutation(run(withdrawInvitation)),
 
   link: atTheDoor("door:link")
     .input(schema.linkInput)

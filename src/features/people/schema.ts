@@ -79,9 +79,11 @@ export type LocaleInput = z.output<typeof localeInput>;
 const aboutText = z.string().trim().max(600);
 export const aboutInput = z.strictObject({
   locale,
-  texts: z.strictObject(Object.fromEntries(ABOUT_FIELDS.map((field) => [field, aboutText])) as Record<
-    (typeof ABOUT_FIELDS)[number],
-    typeof aboutText
-  >),
+  texts: z.strictObject(
+    Object.fromEntries(ABOUT_FIELDS.map((field) => [field, aboutText])) as Record<
+      (typeof ABOUT_FIELDS)[number],
+      typeof aboutText
+    >,
+  ),
 });
 export type AboutInput = z.output<typeof aboutInput>;

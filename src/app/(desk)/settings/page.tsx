@@ -20,10 +20,11 @@ export default async function PeoplePage({ searchParams }: Props) {
   await prefetch(trpc.people.list.queryOptions(filter));
   return (
     <Page>
-      <SettingsTabs active="people" />
-      <HydrateClient>
-        <PeopleList filter={filter} />
-      </HydrateClient>
+      <SettingsTabs active="people">
+        <HydrateClient>
+          <PeopleList filter={filter} />
+        </HydrateClient>
+      </SettingsTabs>
     </Page>
   );
 }

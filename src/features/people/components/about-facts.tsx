@@ -4,7 +4,14 @@ import type { RouterOutputs } from "#trpc/client.tsx";
 import { ABOUT_FIELDS } from "../rules.ts";
 import styles from "./door.module.css";
 
-const ROLES = ["liaison", "reviewer", "programme_manager", "leadership", "observer", "administrator"] as const;
+const ROLES = [
+  "liaison",
+  "reviewer",
+  "programme_manager",
+  "leadership",
+  "observer",
+  "administrator",
+] as const;
 
 /** Who runs this installation, under which law, and who sees what. What nobody stated is said to be missing. */
 export function AboutFacts({ about }: { about: RouterOutputs["people"]["about"] }) {
@@ -26,7 +33,10 @@ export function AboutFacts({ about }: { about: RouterOutputs["people"]["about"] 
         <SimpleTable
           label={t("who")}
           columns={[{ header: t("role") }, { header: t("may") }]}
-          rows={ROLES.map((role) => ({ key: role, cells: [<b key="role">{terms(role)}</b>, t(`roles.${role}`)] }))}
+          rows={ROLES.map((role) => ({
+            key: role,
+            cells: [<b key="role">{terms(role)}</b>, t(`roles.${role}`)],
+          }))}
         />
       </section>
       <section className={styles.card}>

@@ -48,7 +48,12 @@ function AboutForm({ stated }: { stated: RouterOutputs["people"]["aboutInLanguag
         <Refusal error={state.error} />
         {state.isSuccess && <Notice tone="valid">{t("saved")}</Notice>}
         {ABOUT_FIELDS.map((field) => (
-          <TextAreaField key={field} label={labels(field)} maxLength={600} {...form.getInputProps(`texts.${field}`)} />
+          <TextAreaField
+            key={field}
+            label={labels(field)}
+            maxLength={600}
+            {...form.getInputProps(`texts.${field}`)}
+          />
         ))}
         <div>
           <SubmitButton pending={state.isPending} />

@@ -28,8 +28,14 @@ export function DemoAccounts({ accounts, onDone }: Props) {
   };
   const groups = [
     { key: "headquarters", people: accounts.filter(({ country }) => country === null) },
-    { key: "liaisons", people: accounts.filter(({ country, role }) => country !== null && role === "liaison") },
-    { key: "reviewers", people: accounts.filter(({ country, role }) => country !== null && role === "reviewer") },
+    {
+      key: "liaisons",
+      people: accounts.filter(({ country, role }) => country !== null && role === "liaison"),
+    },
+    {
+      key: "reviewers",
+      people: accounts.filter(({ country, role }) => country !== null && role === "reviewer"),
+    },
   ] as const;
   return (
     <section className={styles.card} aria-labelledby="demo-accounts">
@@ -67,7 +73,8 @@ function AccountWords({ person }: { person: DemoAccount }) {
   const terms = useTranslations("terms.role");
   const locale = useLocale();
   if (person.country) return <b>{countryName(person.country, locale)}</b>;
-  const reach = person.account === "admin.second" ? t("second") : person.meridianOnly ? t("meridian") : t("all");
+  const reach =
+    person.account === "admin.second" ? t("second") : person.meridianOnly ? t("meridian") : t("all");
   return (
     <>
       <b>{person.account === "coordination" ? t("coordination") : terms(person.role)}</b>

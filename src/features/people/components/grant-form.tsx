@@ -31,7 +31,12 @@ export function GrantForm({ personId }: { personId: string }) {
   );
   const { id, personId: _, ...value } = form.values;
   return (
-    <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => grant.mutate(values))} data-id={id}>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={form.onSubmit((values) => grant.mutate(values))}
+      data-id={id}
+    >
       <Refusal error={grant.error} />
       <AssignmentFields
         value={value}

@@ -48,7 +48,13 @@ export function InviteForm() {
           <Notice tone="valid">{t("invite.sent", { email: invite.variables.email })}</Notice>
         )}
         <p className={styles.quiet}>{t("invite.text")}</p>
-        <TextField label={t("email")} type="email" dir="ltr" autoComplete="off" {...form.getInputProps("email")} />
+        <TextField
+          label={t("email")}
+          type="email"
+          dir="ltr"
+          autoComplete="off"
+          {...form.getInputProps("email")}
+        />
         <TextField label={t("name")} autoComplete="off" {...form.getInputProps("name")} />
         <SelectField
           label={t("invite.language")}

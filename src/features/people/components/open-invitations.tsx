@@ -29,7 +29,12 @@ export function OpenInvitations() {
       {data && data.length > 0 && (
         <SimpleTable
           label={t("invitations.open")}
-          columns={[{ header: t("name") }, { header: t("email") }, { header: t("invitations.until") }, { header: <span className="only-spoken">{t("invitations.withdraw")}</span> }]}
+          columns={[
+            { header: t("name") },
+            { header: t("email") },
+            { header: t("invitations.until") },
+            { header: <span className="only-spoken">{t("invitations.withdraw")}</span> },
+          ]}
           rows={data.map((row) => ({
             key: row.id,
             cells: [

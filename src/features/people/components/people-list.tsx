@@ -21,7 +21,10 @@ export function PeopleList({ filter }: { filter: PersonFilter }) {
   const t = useTranslations("people");
   const trpc = useTRPC();
   const { set } = useUrlFilter();
-  const { data, error } = useQuery({ ...trpc.people.list.queryOptions(filter), placeholderData: keepPreviousData });
+  const { data, error } = useQuery({
+    ...trpc.people.list.queryOptions(filter),
+    placeholderData: keepPreviousData,
+  });
   const columns = useColumns();
   return (
     <>
@@ -34,7 +37,10 @@ export function PeopleList({ filter }: { filter: PersonFilter }) {
           defaultValue={filter.text}
           maxLength={120}
           onKeyDown={(event) => event.key === "Enter" && set({ text: event.currentTarget.value.trim() })}
-          onBlur={(event) => event.currentTarget.value.trim() !== filter.text && set({ text: event.currentTarget.value.trim() })}
+          onBlur={(event) =>
+            event.currentTarget.value.trim() !== filter.text &&
+            set({ text: event.currentTarget.value.trim() })
+          }
         />
       </FilterBar>
       <Refusal error={error} />
@@ -68,7 +74,9 @@ function useColumns(): Column<Row>[] {
         <span className={styles.lines}>
           {row.assignments.length === 0
             ? t("noRoles")
-            : row.assignments.map((assignment) => <AssignmentWords key={assignment.id} assignment={assignment} />)}
+            : row.assignments.map((assignment) => (
+                <AssignmentWords key={assignment.id} assignment={assignment} />
+              ))}
         </span>
       ),
     },

@@ -31,7 +31,10 @@ export function PersonDetail({ id }: { id: string }) {
     <>
       <PageHeader
         title={person.name}
-        crumbs={[{ label: t("settings"), href: "/settings" }, { label: t("title"), href: "/settings" }]}
+        crumbs={[
+          { label: t("settings"), href: "/settings" },
+          { label: t("title"), href: "/settings" },
+        ]}
         lead={<bdi>{person.email}</bdi>}
         chips={
           person.disabledAt && (
@@ -75,7 +78,9 @@ function Assignments({ person, own }: { person: Person; own: boolean }) {
           <li key={assignment.id} className={styles.row}>
             <span>
               <AssignmentWords assignment={assignment} />{" "}
-              <span className={styles.quiet}>{t("since", { day: format.dateTime(assignment.grantedAt, "day") })}</span>
+              <span className={styles.quiet}>
+                {t("since", { day: format.dateTime(assignment.grantedAt, "day") })}
+              </span>
             </span>
             {!own && assignment.state !== "revoked" && (
               <ActionButton look="quiet" onClick={() => revoke.mutate({ id: assignment.id })}>

@@ -11,7 +11,8 @@ import { TextField } from "#components/form/text-field.tsx";
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
-import { LANGUAGE_NAMES, LOCALE_COOKIE, LOCALES } from "#i18n/locale.ts";
+import { keepLocale } from "#i18n/keep-locale.ts";
+import { LANGUAGE_NAMES, LOCALES } from "#i18n/locale.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { profileInput, type ProfileInput } from "../schema.ts";
 import styles from "./people.module.css";
@@ -30,8 +31,7 @@ export function ProfileForm({ me }: { me: RouterOutputs["people"]["me"] }) {
   const save = useMutation(
     trpc.people.changeProfile.mutationOptions({
       onSuccess: async (_, { locale, scheme }) => {
-        const secure = window.location.protocol === "https:" ? "; Secure" : "";
-        document.cookie = `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+        keepLocale(locale);
         setColorScheme(scheme);
         await cache.invalidateQueries({ queryKey: trpc.people.pathKey() });
         router.refresh();

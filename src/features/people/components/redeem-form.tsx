@@ -28,18 +28,7 @@ export function RedeemForm({ token, link }: Props) {
     initialValues: { token, email: "", name: link.name ?? "", locale, password: "" },
   });
   const invited = link.purpose === "invitation";
-  if (redeem.isSuccess)
-    return (
-      <section className={`${styles.card} ${styles.narrow}`}>
-        <h1>{t("invite.doneTitle")}</h1>
-        <Notice tone="valid">
-          <p>{t("invite.done")}</p>
-        </Notice>
-        <p>
-          <Link href="/sign-in">{t("title")}</Link>
-        </p>
-      </section>
-    );
+  if (redeem.isSuccess) return <Redeemed />;
   return (
     <section className={`${styles.card} ${styles.narrow}`}>
       <h1>{invited ? t("invite.title") : t("invite.passwordTitle")}</h1>
@@ -77,6 +66,21 @@ export function RedeemForm({ token, link }: Props) {
       </form>
       <p className={styles.small}>
         {t("invite.until", { moment: format.dateTime(link.expiresAt, "momentZone") })}
+      </p>
+    </section>
+  );
+}
+
+function Redeemed() {
+  const t = useTranslations("sign-in");
+  return (
+    <section className={`${styles.card} ${styles.narrow}`}>
+      <h1>{t("invite.doneTitle")}</h1>
+      <Notice tone="valid">
+        <p>{t("invite.done")}</p>
+      </Notice>
+      <p>
+        <Link href="/sign-in">{t("title")}</Link>
       </p>
     </section>
   );

@@ -27,7 +27,8 @@ export function SignInAgain({ opened, onClose, me, demo }: Props) {
   const client = useTRPCClient();
   const cache = useQueryClient();
   const [error, setError] = useState<unknown>(null);
-  const account = demo && me.email.endsWith(`@${DEMO_DOMAIN}`) ? me.email.slice(0, -DEMO_DOMAIN.length - 1) : null;
+  const account =
+    demo && me.email.endsWith(`@${DEMO_DOMAIN}`) ? me.email.slice(0, -DEMO_DOMAIN.length - 1) : null;
   const done = async () => {
     const now = await client.people.me.query();
     // Somebody else signed in: nothing of the first reader may stay on the screen.
@@ -36,7 +37,14 @@ export function SignInAgain({ opened, onClose, me, demo }: Props) {
     await cache.invalidateQueries({ queryKey: trpc.people.pathKey() });
     await cache.refetchQueries({ type: "active", predicate: (query) => query.state.status === "error" });
   };
-  const again = () => postSignIn("callback/demo", { account: account ?? "" }).then(done).catch(setError);
+  const again = async () => {
+    try {
+      await postSignIn("callback/demo", { account: account ?? "" });
+      await done();
+    } catch (caught) {
+      setError(caught);
+    }
+  };
   return (
     <Modal
       opened={opened}

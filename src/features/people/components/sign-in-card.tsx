@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { LOCALE_COOKIE, type Locale } from "#i18n/locale.ts";
+import { keepLocale } from "#i18n/keep-locale.ts";
+import type { Locale } from "#i18n/locale.ts";
 import { Notice } from "#components/layout/notice.tsx";
 import type { DemoAccount } from "#lib/demo-accounts.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
@@ -12,9 +13,7 @@ import { SignInForm } from "./sign-in-form.tsx";
 export const CHOSEN_HERE = "muster-language-chosen";
 
 function takeLanguage(locale: Locale | undefined): void {
-  if (!locale || window.sessionStorage.getItem(CHOSEN_HERE)) return;
-  const secure = window.location.protocol === "https:" ? "; Secure" : "";
-  document.cookie = `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+  if (locale && !window.sessionStorage.getItem(CHOSEN_HERE)) keepLocale(locale);
 }
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { PasswordField, TextField } from "#components/form/text-field.tsx";
@@ -21,27 +21,33 @@ export function SignInForm({ onDone, email = "" }: Props) {
   const t = useTranslations("sign-in");
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget);
+  const [typed, setTyped] = useState({ email, password: "" });
+  const submit = async () => {
     setPending(true);
     setError(null);
     try {
-      const given = { email: String(typed.get("email")), password: String(typed.get("password")) };
-      onDone(await postSignIn("callback/credentials", given));
+      onDone(await postSignIn("callback/credentials", typed));
     } catch (caught) {
       setError(caught);
       setPending(false);
     }
   };
   return (
-    <form className={styles.form} method="post" onSubmit={(event) => void submit(event)}>
+    <form
+      className={styles.form}
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Refusal error={error} title={t("refusedTitle")} />
       <TextField
         name="email"
         type="email"
         label={t("email")}
-        defaultValue={email}
+        value={typed.email}
+        onChange={(event) => setTyped({ ...typed, email: event.currentTarget.value })}
         autoComplete="username"
         inputMode="email"
         dir="ltr"
@@ -53,6 +59,8 @@ export function SignInForm({ onDone, email = "" }: Props) {
         name="password"
         label={t("password")}
         autoComplete="current-password"
+        value={typed.password}
+        onChange={(event) => setTyped({ ...typed, password: event.currentTarget.value })}
         maxLength={128}
         required
         withAsterisk={false}

@@ -24,7 +24,8 @@ export function WaitingAssignments() {
   const revoke = useMutation(trpc.people.revoke.mutationOptions(done));
   if (error) return <Refusal error={error} />;
   if (!data) return <SkeletonLines lines={4} />;
-  if (data.length === 0) return <EmptyState title={t("nothingWaiting")}>{t("nothingWaitingText")}</EmptyState>;
+  if (data.length === 0)
+    return <EmptyState title={t("nothingWaiting")}>{t("nothingWaitingText")}</EmptyState>;
   return (
     <Card title={t("tabs.waiting")}>
       <Refusal error={approve.error ?? revoke.error} />
@@ -34,7 +35,9 @@ export function WaitingAssignments() {
             <span className={styles.lines}>
               <WorldLink href={`/settings/people/${person.id}`}>{person.name}</WorldLink>
               <AssignmentWords assignment={{ ...assignment, state: "effective" }} />
-              <span className={styles.quiet}>{t("since", { day: format.dateTime(assignment.grantedAt, "day") })}</span>
+              <span className={styles.quiet}>
+                {t("since", { day: format.dateTime(assignment.grantedAt, "day") })}
+              </span>
             </span>
             {assignment.mine ? (
               <span className={styles.quiet}>{t("approveOther")}</span>
@@ -43,7 +46,9 @@ export function WaitingAssignments() {
                 <ActionButton look="primary" onClick={() => approve.mutate({ id: assignment.id })}>
                   {t("approve")}
                 </ActionButton>{" "}
-                <ActionButton onClick={() => revoke.mutate({ id: assignment.id })}>{t("revoke")}</ActionButton>
+                <ActionButton onClick={() => revoke.mutate({ id: assignment.id })}>
+                  {t("revoke")}
+                </ActionButton>
               </span>
             )}
           </li>

@@ -6,7 +6,10 @@ import { assignmentState, demandOther, demandWithinReach } from "../rules.ts";
 import type { AssignmentInput, GrantInput, PersonInput } from "../schema.ts";
 
 /** The columns of a reach: "all" is a flag, never a list of everything. */
-export const reachColumns = ({ countries, operations }: Pick<AssignmentInput, "countries" | "operations">) => ({
+export const reachColumns = ({
+  countries,
+  operations,
+}: Pick<AssignmentInput, "countries" | "operations">) => ({
   allCountries: countries === "all",
   countries: countries === "all" ? [] : [...new Set(countries)].sort(),
   allOperations: operations === "all",
@@ -22,7 +25,12 @@ export async function grantAssignment(ctx: Ctx, input: GrantInput): Promise<{ id
     select: { id: true },
   });
   if (!person) throw new DomainError("not_found", "not_found");
-  const row = { personId: input.personId, role: input.role, ...reachColumns(input), grantedById: ctx.actor.id };
+  const row = {
+    personId: input.personId,
+    role: input.role,
+    ...reachColumns(input),
+    grantedById: ctx.actor.id,
+  };
   const kept = await ctx.db.assignment.findUnique({
     where: { id: input.id },
     select: {
@@ -40,7 +48,10 @@ export async function grantAssignment(ctx: Ctx, input: GrantInput): Promise<{ id
     auditUnchanged(ctx);
     return { id: input.id };
   }
-  await ctx.db.assignment.create({ data: { id: input.id, ...row, grantedAt: ctx.now }, select: { id: true } });
+  await ctx.db.assignment.create({
+    data: { id: input.id, ...row, grantedAt: ctx.now },
+    select: { id: true },
+  });
   audit(ctx, "assignment.granted", { entity: "assignment", id: input.id, country: null });
   return { id: input.id };
 }

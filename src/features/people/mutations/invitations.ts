@@ -43,7 +43,10 @@ export async function invitePerson(ctx: Ctx, input: InvitePersonInput): Promise<
     select: { id: true },
   });
   audit(ctx, "invitation.sent", { entity: "invitation", id: input.id, country: null });
-  postLetter(input.email, invitationLetter(input.locale, { name: input.name, link: linkAddress(token), hours: LINK_HOURS }));
+  postLetter(
+    input.email,
+    invitationLetter(input.locale, { name: input.name, link: linkAddress(token), hours: LINK_HOURS }),
+  );
   return { id: input.id };
 }
 

@@ -11,18 +11,26 @@ import { getLink } from "../queries.ts";
 import { demandPassword, LINK_HOURS } from "../rules.ts";
 import type { PasswordLinkInput, RedeemInput } from "../schema.ts";
 
-const askedRows = z.array(z.object({ name: z.string(), locale: z.enum(["en", "fr", "es", "ar"]) })).max(1);
-const redeemedRow = z.tuple([z.object({ person: z.uuid().nullable() })]);
+const askedRows = z
+  .array(z.strictObject({ name: z.string(), locale: z.enum(["en", "fr", "es", "ar"]) }))
+  .max(1);
+const redeemedRow = z.tuple([z.strictObject({ person: z.uuid().nullable() })]);
 
 /** Sends a link for a new password to an account there is; the answer is the same when there is none. */
-export async function requestPasswordLink(ctx: Request, { email }: PasswordLinkInput): Promise<{ asked: true }> {
+export async function requestPasswordLink(
+  ctx: Request,
+  { email }: PasswordLinkInput,
+): Promise<{ asked: true }> {
   await demandAttempt(ctx, `link:${email}`);
   const token = newToken();
   const [person] = askedRows.parse(
     await ctx.client.$queryRaw`SELECT * FROM auth.request_password_link(${email}, ${hashToken(token)})`,
   );
   if (person)
-    postLetter(email, passwordLetter(person.locale, { name: person.name, link: linkAddress(token), hours: LINK_HOURS }));
+    postLetter(
+      email,
+      passwordLetter(person.locale, { name: person.name, link: linkAddress(token), hours: LINK_HOURS }),
+    );
   return { asked: true };
 }
 
@@ -42,7 +50,7 @@ export async function redeemLink(ctx: Request, input: RedeemInput): Promise<{ re
 
 async function demandAttempt(ctx: Request, key: string): Promise<void> {
   const [{ wait }] = z
-    .tuple([z.object({ wait: z.number().int() })])
+    .tuple([z.strictObject({ wait: z.number().int() })])
     .parse(await ctx.client.$queryRaw`SELECT auth.attempt(${key}, ${ctx.address}) AS wait`);
   if (wait > 0)
     throw new DomainError("too_many", "sign_in.throttled", { values: { minutes: Math.ceil(wait / 60) } });

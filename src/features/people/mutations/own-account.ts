@@ -20,7 +20,9 @@ export async function changeLocale(ctx: Ctx, input: LocaleInput): Promise<{ id: 
 
 async function saveOwn(ctx: Ctx, data: Partial<ProfileInput>): Promise<{ id: string }> {
   const { id } = ctx.actor;
-  const fields = (Object.keys(data) as (keyof ProfileInput)[]).filter((field) => ctx.actor[field] !== data[field]);
+  const fields = (Object.keys(data) as (keyof ProfileInput)[]).filter(
+    (field) => ctx.actor[field] !== data[field],
+  );
   if (fields.length === 0) {
     auditUnchanged(ctx);
     return { id };
@@ -52,7 +54,7 @@ export async function endSession(ctx: Ctx, { id }: PersonInput): Promise<{ id: s
 /** Ends every own session but the one asking; how many there were. */
 export async function endOtherSessions(ctx: Ctx): Promise<{ ended: number }> {
   const [{ id: here }] = z
-    .tuple([z.object({ id: z.uuid() })])
+    .tuple([z.strictObject({ id: z.uuid() })])
     .parse(await ctx.db.$queryRaw`SELECT auth.my_session_id() AS id`);
   const { count } = await ctx.db.session.updateMany({
     where: { personId: ctx.actor.id, revokedAt: null, expiresAt: { gt: ctx.now }, id: { not: here } },
@@ -63,28 +65,39 @@ export async function endOtherSessions(ctx: Ctx): Promise<{ ended: number }> {
   return { ended: count };
 }
 
-const ownHashRow = z.tuple([z.object({ hash: z.string().nullable() })]);
+const ownHashRow = z.tuple([z.strictObject({ hash: z.string().nullable() })]);
 
 /**
  * A new own password; every other session of the person ends. Comparing and hashing happen between two transactions, never
  * within one.
  */
-export async function changePassword(request: Request, input: ChangePasswordInput): Promise<{ changed: true }> {
+export async function changePassword(
+  request: Request,
+  input: ChangePasswordInput,
+): Promise<{ changed: true }> {
   const call = { client: request.client, token: request.token, permission: "self:write" as const };
   const now = request.now ? { now: request.now } : {};
   const own = await transact({ ...call, ...now, type: "query" }, async ({ db, actor }) => {
     const [{ hash }] = ownHashRow.parse(await db.$queryRaw`SELECT auth.my_password_hash() AS hash`);
-    const attempts = await db.$queryRaw<{ wait: number }[]>`SELECT auth.attempt(${`own:${actor.id}`}, ${request.address}) AS wait`;
+    const attempts = await db.$queryRaw<
+      { wait: number }[]
+    >`SELECT auth.attempt(${`own:${actor.id}`}, ${request.address}) AS wait`;
     return { hash, context: [actor.email, actor.name], wait: attempts[0]?.wait ?? 0 };
   });
   if (own.wait > 0)
     throw new DomainError("too_many", "sign_in.throttled", { values: { minutes: Math.ceil(own.wait / 60) } });
-  if (!(await verifyPassword(own.hash, input.current))) throw new DomainError("invalid", "password.current_wrong");
+  if (!(await verifyPassword(own.hash, input.current)))
+    throw new DomainError("invalid", "password.current_wrong");
   demandPassword(input.password, own.context);
   const hash = await hashPassword(input.password);
   return transact({ ...call, ...now, type: "mutation" }, async (ctx) => {
     await ctx.db.$executeRaw`SELECT auth.set_my_password(${hash})`;
-    audit(ctx, "person.password_set", { entity: "person", id: ctx.actor.id, country: null, fields: ["password"] });
+    audit(ctx, "person.password_set", {
+      entity: "person",
+      id: ctx.actor.id,
+      country: null,
+      fields: ["password"],
+    });
     return { changed: true as const };
   });
 }

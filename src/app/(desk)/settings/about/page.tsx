@@ -15,10 +15,11 @@ export default async function AboutSettingsPage() {
   await prefetch(trpc.people.aboutInLanguage.queryOptions({ locale }));
   return (
     <Page>
-      <SettingsTabs active="about" />
-      <HydrateClient>
-        <AboutEditor key={locale} />
-      </HydrateClient>
+      <SettingsTabs active="about">
+        <HydrateClient>
+          <AboutEditor key={locale} />
+        </HydrateClient>
+      </SettingsTabs>
     </Page>
   );
 }

@@ -15,13 +15,14 @@ export default async function InvitationsPage() {
   await prefetch(trpc.people.invitations.queryOptions());
   return (
     <Page>
-      <SettingsTabs active="invitations" />
-      <HydrateClient>
-        <Columns split="halves">
-          <InviteForm />
-          <OpenInvitations />
-        </Columns>
-      </HydrateClient>
+      <SettingsTabs active="invitations">
+        <HydrateClient>
+          <Columns split="halves">
+            <InviteForm />
+            <OpenInvitations />
+          </Columns>
+        </HydrateClient>
+      </SettingsTabs>
     </Page>
   );
 }

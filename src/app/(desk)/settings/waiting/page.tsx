@@ -14,10 +14,11 @@ export default async function WaitingPage() {
   await prefetch(trpc.people.waiting.queryOptions());
   return (
     <Page>
-      <SettingsTabs active="waiting" />
-      <HydrateClient>
-        <WaitingAssignments />
-      </HydrateClient>
+      <SettingsTabs active="waiting">
+        <HydrateClient>
+          <WaitingAssignments />
+        </HydrateClient>
+      </SettingsTabs>
     </Page>
   );
 }

@@ -14,7 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const asked = personInput.safeParse(await params);
   if (!asked.success) notFound();
-  await Promise.all([prefetch(trpc.people.show.queryOptions(asked.data)), prefetch(trpc.people.me.queryOptions())]);
+  await Promise.all([
+    prefetch(trpc.people.show.queryOptions(asked.data)),
+    prefetch(trpc.people.me.queryOptions()),
+  ]);
   return (
     <Page>
       <HydrateClient>
