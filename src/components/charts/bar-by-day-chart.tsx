@@ -4,25 +4,33 @@ import { useDirection } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId } from "react";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import type { BarShapeProps } from "recharts";
 import styles from "./chart.module.css";
-import type { ChartColour } from "./bar-by-day.tsx";
-import type { DayBar } from "./prepare-bar-by-day.ts";
+import { DayMarks, MARKS_HEIGHT } from "./day-marks.tsx";
+import type { ChartColour, Marks } from "./bar-by-day.tsx";
+import type { BarStep, DayBar } from "./prepare-bar-by-day.ts";
 
-type Props = { bars: readonly DayBar[]; colour: ChartColour; height: number; label: string };
+type Props = {
+  bars: readonly DayBar[];
+  colour: ChartColour;
+  height: number;
+  label: string;
+  marks?: Marks;
+};
 
-export function BarByDayChart({ bars, colour, height, label }: Props) {
+export function BarByDayChart({ bars, colour, height, label, marks }: Props) {
   const hatch = useId();
   const rtl = useDirection().dir === "rtl";
   const format = useFormatter();
   const fill = `var(--${colour})`;
-  const day = (date: string) => format.dateTime(new Date(date), "dayMonth");
+  const day = (date: string) => format.dateTime(new Date(date), step === "month" ? "monthShort" : "dayMonth");
   const tick = { fontSize: 11, fill: "var(--ink-3)" };
   return (
     <div className={styles.chart} role="img" aria-label={label} dir="ltr">
       <ResponsiveContainer width="100%" height={height}>
         <BarChart
           data={[...bars]}
-          margin={{ top: 8, right: 4, bottom: 0, left: 4 }}
+          margin={{ top: 8, right: 4, bottom: marks ? MARKS_HEIGHT : 0, left: 4 }}
           barCategoryGap="22%"
           accessibilityLayer={false}
         >
@@ -41,10 +49,11 @@ export function BarByDayChart({ bars, colour, height, label }: Props) {
           <XAxis
             dataKey="date"
             reversed={rtl}
+            orientation={marks ? "top" : "bottom"}
             tickFormatter={day}
             tick={tick}
             tickLine={false}
-            axisLine={{ stroke: "var(--line-2)" }}
+            axisLine={marks ? false : { stroke: "var(--line-2)" }}
             minTickGap={28}
           />
           <YAxis
@@ -56,8 +65,27 @@ export function BarByDayChart({ bars, colour, height, label }: Props) {
             width={44}
             allowDecimals={false}
           />
-          <Tooltip content={<DayTip />} cursor={{ fill: "var(--ground)" }} isAnimationActive={false} />
-          <Bar dataKey="validated" stackId="day" fill={fill} isAnimationActive={false} />
+          <Tooltip
+            content={<DayTip marks={marks} />}
+            cursor={{ fill: "var(--ground)" }}
+            isAnimationActive={false}
+          />
+          <Bar
+            dataKey="validated"
+            stackId="day"
+            fill={fill}
+            isAnimationActive={false}
+            background={
+              marks &&
+              (({ x, y, width, height: tall, payload }: BarShapeProps) => (
+                <DayMarks
+                  {...{ x, y, width, height: tall }}
+                  count={marks.byDate[(payload as DayBar).date] ?? 0}
+                  colour={marks.colour}
+                />
+              ))
+            }
+          />
           <Bar
             dataKey="preliminary"
             stackId="day"
@@ -72,9 +100,9 @@ export function BarByDayChart({ bars, colour, height, label }: Props) {
   );
 }
 
-type TipProps = { active?: boolean; payload?: readonly { payload?: DayBar }[] };
+type TipProps = { active?: boolean; payload?: readonly { payload?: DayBar }[]; marks?: Marks };
 
-function DayTip({ active, payload }: TipProps) {
+function DayTip({ active, payload, marks }: TipProps) {
   const t = useTranslations("shell.chart");
   const format = useFormatter();
   const { dir } = useDirection();
@@ -94,6 +122,11 @@ function DayTip({ active, payload }: TipProps) {
         </>
       ) : (
         <span>— {t("noReturn")}</span>
+      )}
+      {marks && (
+        <span>
+          {marks.label}: {format.number(marks.byDate[bar.date] ?? 0, "count")}
+        </span>
       )}
     </div>
   );

@@ -31,7 +31,7 @@ type Props<Row> = {
   rows: readonly Row[];
   getKey: (row: Row) => string;
   /** Where a row opens: the title cell becomes the link, a click anywhere in the row follows it. */
-  getHref?: (row: Row) => string;
+  getHref?: (row: Row) => string | undefined;
   /** The present order, as in the URL: "name" or "-startsOn". */
   sort?: string;
   paging?: Paging;
