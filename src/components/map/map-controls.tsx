@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { CSSProperties } from "react";
+import { useMap } from "react-map-gl/maplibre";
+import type { MapLayer } from "./map-types.ts";
+import styles from "./map.module.css";
+
+/** Closer, farther, everything: for those who do not pinch or scroll. */
+export function ZoomButtons({ onShowAll }: { onShowAll: () => void }) {
+  const t = useTranslations("map");
+  const { current: map } = useMap();
+  return (
+    <div className={styles.zoom} role="group" aria-label={t("view")}>
+      <button
+        type="button"
+        aria-label={t("closer")}
+        title={t("closer")}
+        onClick={() => map?.zoomIn({ duration: 150 })}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden>
+          <path d="M8 3v10M3 8h10" />
+        </svg>
+      </button>
+      <button
+        type="button"
+        aria-label={t("farther")}
+        title={t("farther")}
+        onClick={() => map?.zoomOut({ duration: 150 })}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden>
+          <path d="M3 8h10" />
+        </svg>
+      </button>
+      <button type="button" aria-label={t("showAll")} title={t("showAll")} onClick={onShowAll}>
+        <svg viewBox="0 0 16 16" aria-hidden>
+          <path d="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3" />
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+type LayerProps = {
+  layers: readonly MapLayer[];
+  onLayer: ((id: string, shown: boolean) => void) | undefined;
+};
+
+export function LayerSwitches({ layers, onLayer }: LayerProps) {
+  const t = useTranslations("map");
+  // Folded on a phone, where it would hide the map.
+  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 640px)").matches);
+  return (
+    <details className={styles.layers} open={open} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
+      <summary>{t("layers")}</summary>
+      <fieldset aria-label={t("layers")}>
+        {layers.map(({ id, label, tone, shown, count }) => (
+          <label key={id} style={{ "--tone": `var(--${tone})` } as CSSProperties}>
+            <input
+              type="checkbox"
+              checked={shown}
+              onChange={(change) => onLayer?.(id, change.currentTarget.checked)}
+            />
+            <span className={styles.swatch} aria-hidden />
+            <span>{label}</span>
+            {count !== undefined && <span className={styles.count}>{count}</span>}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

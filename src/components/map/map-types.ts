@@ -1,0 +1,48 @@
+import type { LonLat } from "#lib/geo.ts";
+
+/** Colours mean the same here as on charts and badges; the names are those of the tokens. */
+export type MapTone =
+  "checks" | "matches" | "confirmed" | "arrests" | "victims" | "training" | "access" | "prelim" | "accent";
+
+export type MapPoint = {
+  id: string;
+  lon: number;
+  lat: number;
+  /** Short words beside the dot ("FCO", "Kourémalé"). */
+  label: string;
+  /** What is heard and shown on hover: name, country, figures in words. Falls back to the label. */
+  description?: string;
+  tone: MapTone;
+  /** A translucent disc around the dot; `size` 0 to 1 is the share of the largest, drawn by area. */
+  halo?: { tone: MapTone; size: number; hatched?: boolean };
+  /** A ring around the dot, such as matches at this point. */
+  ring?: MapTone;
+  /** Preliminary or not certain: the dot is hatched. */
+  hatched?: boolean;
+};
+
+/** A country filled with a tone: takes part, but no point of it is known. */
+export type MapArea = { code: string; tone: MapTone };
+
+export type MapCorridor = { id: string; from: LonLat; to: LonLat; tone: MapTone };
+
+export type MapLayer = { id: string; label: string; tone: MapTone; shown: boolean; count?: string };
+
+export type MapProps = {
+  /** What the map shows, in the reader's language: the name of the region. */
+  label: string;
+  points: readonly MapPoint[];
+  areas?: readonly MapArea[];
+  corridors?: readonly MapCorridor[];
+  /** Switches over the map; the caller decides what a layer that is off leaves out. */
+  layers?: readonly MapLayer[];
+  onLayer?: (id: string, shown: boolean) => void;
+  selected?: string | null;
+  onSelect?: (id: string | null) => void;
+  /** What is in view at first: everything that is drawn, or the whole world. */
+  fit?: "points" | "world";
+  /** Height in pixels, or "fill" for the height of the parent. */
+  height?: number | "fill";
+  /** The wheel zooms; leave off where the page scrolls under the pointer. */
+  wheel?: boolean;
+};

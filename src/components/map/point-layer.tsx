@@ -1,0 +1,92 @@
+import { useLayoutEffect, useMemo, useRef } from "react";
+import type { RefObject } from "react";
+import { useMap } from "react-map-gl/maplibre";
+import type { MapRef } from "react-map-gl/maplibre";
+import type { MapPoint } from "./map-types.ts";
+import styles from "./map.module.css";
+import { PointHalo, PointMark } from "./point-mark.tsx";
+import { labelsWithRoom } from "./prepare-view.ts";
+
+type Props = {
+  points: readonly MapPoint[];
+  selected: string | null;
+  onSelect: ((id: string | null) => void) | undefined;
+};
+
+/** The important ones first: they keep their label, and the keyboard comes to them first. */
+function inOrder(points: readonly MapPoint[], selected: string | null): MapPoint[] {
+  const weight = (point: MapPoint) => (point.id === selected ? 2 : (point.halo?.size ?? 0));
+  return points.toSorted((a, b) => weight(b) - weight(a) || a.label.localeCompare(b.label));
+}
+
+/** Moves everything that carries a place to where the map shows that place. */
+function placeAll(layer: HTMLElement | null, map: MapRef | undefined): void {
+  if (!layer || !map) return;
+  for (const item of layer.querySelectorAll<HTMLElement>("[data-lon]")) {
+    const { x, y } = map.project([Number(item.dataset.lon), Number(item.dataset.lat)]);
+    item.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+  }
+}
+
+/** Hides the labels that would cover one before them. */
+function thinLabels(layer: HTMLElement | null): void {
+  const labels = [...(layer?.querySelectorAll<HTMLElement>("[data-point-label]") ?? [])];
+  const room = labelsWithRoom(
+    labels.map((label) => {
+      const { x, y, width, height } = label.getBoundingClientRect();
+      return { id: label.dataset.pointLabel ?? "", x, y, width, height };
+    }),
+  );
+  for (const label of labels) label.toggleAttribute("data-quiet", !room.has(label.dataset.pointLabel ?? ""));
+}
+
+/** Keeps the layer in place while the map moves, without React: this runs at every frame. */
+function useFollowing(layer: RefObject<HTMLElement | null>, drawn: readonly MapPoint[]): void {
+  const { current: map } = useMap();
+  useLayoutEffect(() => {
+    const place = () => placeAll(layer.current, map);
+    const settle = () => thinLabels(layer.current);
+    place();
+    settle();
+    map?.on("move", place);
+    map?.on("resize", place);
+    map?.on("moveend", settle);
+    return () => {
+      map?.off("move", place);
+      map?.off("resize", place);
+      map?.off("moveend", settle);
+    };
+  }, [layer, map, drawn]);
+}
+
+/** The points as buttons of the page, laid over the canvas and moved with it. */
+export function PointLayer({ points, selected, onSelect }: Props) {
+  const layer = useRef<HTMLDivElement>(null);
+  const ordered = useMemo(() => inOrder(points, selected), [points, selected]);
+  useFollowing(layer, ordered);
+  return (
+    <div ref={layer} className={styles.points}>
+      {ordered.map(
+        (point) =>
+          point.halo && (
+            <div key={point.id} className={styles.spot} data-lon={point.lon} data-lat={point.lat} aria-hidden>
+              <PointHalo point={point} />
+            </div>
+          ),
+      )}
+      <ul>
+        {ordered.map((point) => (
+          <li
+            key={point.id}
+            className={styles.spot}
+            data-lon={point.lon}
+            data-lat={point.lat}
+            data-selected={point.id === selected || undefined}
+          >
+            <PointMark point={point} selected={point.id === selected} onSelect={onSelect} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

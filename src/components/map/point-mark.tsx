@@ -1,0 +1,66 @@
+import type { CSSProperties } from "react";
+import type { MapPoint } from "./map-types.ts";
+import styles from "./map.module.css";
+import { haloRadius } from "./prepare-view.ts";
+
+type Props = {
+  point: MapPoint;
+  selected: boolean;
+  onSelect: ((id: string | null) => void) | undefined;
+};
+
+/** Colours and radius of a point, as its marks take them. */
+function lookOf({ tone, halo, ring }: MapPoint): CSSProperties {
+  return {
+    "--tone": `var(--${tone})`,
+    "--halo-tone": halo && `var(--${halo.tone})`,
+    "--halo": halo && `${haloRadius(halo.size)}px`,
+    "--ring-tone": ring && `var(--${ring})`,
+  } as CSSProperties;
+}
+
+/** The disc behind a point; all of them lie under all dots and labels. */
+export function PointHalo({ point }: { point: MapPoint }) {
+  return (
+    <span className={styles.halo} style={lookOf(point)} data-hatched={point.halo?.hatched || undefined} />
+  );
+}
+
+/** One point: ring, dot and label; a button when there is something to choose. */
+export function PointMark({ point, selected, onSelect }: Props) {
+  const { id, label, description = label, ring, hatched } = point;
+  const look = {
+    className: styles.mark,
+    style: lookOf(point),
+    "aria-label": description,
+    title: description,
+  };
+  const body = (
+    <>
+      {ring && <span className={styles.ring} />}
+      <span className={styles.dot} data-hatched={hatched || undefined} />
+      <span className={styles.label} data-point-label={id} dir="auto" aria-hidden>
+        {label}
+      </span>
+    </>
+  );
+  if (!onSelect)
+    return (
+      <span role="img" {...look}>
+        {body}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      {...look}
+      aria-pressed={selected}
+      onClick={() => onSelect(selected ? null : id)}
+      onKeyDown={(key) => {
+        if (key.key === "Escape") onSelect(null);
+      }}
+    >
+      {body}
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CountryShapes, LonLat } from "#lib/geo.ts";
+import type { MapArea } from "./map-types.ts";
+
+export type Bounds = [LonLat, LonLat];
+export const WORLD: Bounds = [
+  [-170, -56],
+  [180, 74],
+];
+
+/** A box around places with some room; the world when there are none, or when they span most of it anyway. */
+export function boundsOf(places: readonly LonLat[]): Bounds {
+  if (places.length === 0) return WORLD;
+  const [[west, south], [east, north]] = boxOf(places);
+  const room = Math.max(3, (east - west) * 0.08, (north - south) * 0.08);
+  return [
+    [Math.max(-180, west - room), Math.max(-80, south - room)],
+    [Math.min(180, east + room), Math.min(82, north + room)],
+  ];
+}
+
+/** South-west and north-east corners of the main part of each named country: overseas parts do not widen the view. */
+export function cornersOf(land: CountryShapes | undefined, areas: readonly MapArea[]): LonLat[] {
+  const named = new Set(areas.map(({ code }) => code));
+  const shapes =
+    land?.features.filter(({ properties }) => properties.code && named.has(properties.code)) ?? [];
+  return shapes.flatMap(({ geometry }) => {
+    const boxes = geometry.coordinates.map(([outer = []]) => boxOf(outer));
+    const main = boxes.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
+    return main ?? [];
+  });
+}
+
+function boxOf(places: readonly LonLat[]): Bounds {
+  const lons = places.map(([lon]) => lon);
+  const lats = places.map(([, lat]) => lat);
+  return [
+    [Math.min(...lons), Math.min(...lats)],
+    [Math.max(...lons), Math.max(...lats)],
+  ];
+}
+
+const sizeOf = ([[west, south], [east, north]]: Bounds) => (east - west) * (north - south);
+
+export type LabelBox = { id: string; x: number; y: number; width: number; height: number };
+
+/** The labels that find room, first come first served: pass the most important first. */
+export function labelsWithRoom(boxes: readonly LabelBox[]): Set<string> {
+  const placed: LabelBox[] = [];
+  for (const box of boxes) {
+    const free = placed.every(
+      (other) =>
+        box.x >= other.x + other.width ||
+        other.x >= box.x + box.width ||
+        box.y >= other.y + other.height ||
+        other.y >= box.y + box.height,
+    );
+    if (free) placed.push(box);
+  }
+  return new Set(placed.map(({ id }) => id));
+}
+
+/** Radius in pixels of a halo whose area is the given share of the largest. */
+export function haloRadius(size: number): number {
+  return 7 + Math.sqrt(Math.max(0, Math.min(1, size))) * 21;
+}

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { LonLat } from "#lib/geo.ts";
+import { areaColours, curveOf } from "./prepare-ground.ts";
+import { boundsOf, haloRadius, labelsWithRoom, WORLD } from "./prepare-view.ts";
+import type { Palette } from "./use-palette.ts";
+
+const palette = { accent: "#0b6173", checks: "#5d7286" } as Palette;
+
+test("without places the world is in view; with one there is room around it", () => {
+  expect(boundsOf([])).toEqual(WORLD);
+  const [[west, south], [east, north]] = boundsOf([[36.9, -1.3]]);
+  expect(east - west).toBeCloseTo(6);
+  expect(north - south).toBeCloseTo(6);
+});
+
+test("every place lies in the box, and the box on the globe", () => {
+  const place = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -60, max: 75, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), (places) => {
+      const [[west, south], [east, north]] = boundsOf(places as LonLat[]);
+      expect(west).toBeGreaterThanOrEqual(-180);
+      expect(east).toBeLessThanOrEqual(180);
+      expect(places.every(([x, y]) => x >= west && x <= east && y >= south && y <= north)).toBe(true);
+    }),
+  );
+});
+
+test("of two labels on the same spot the first one stays", () => {
+  const box = (id: string, x: number) => ({ id, x, y: 0, width: 30, height: 14 });
+  expect([...labelsWithRoom([box("NBO", 0), box("KGL", 20), box("MBA", 40)])]).toEqual(["NBO", "MBA"]);
+});
+
+test("a halo of a quarter has half the radius above its core", () => {
+  expect(haloRadius(0)).toBe(7);
+  expect(haloRadius(0.25) - 7).toBeCloseTo((haloRadius(1) - 7) / 2);
+  expect(haloRadius(9)).toBe(haloRadius(1));
+});
+
+test("a corridor begins and ends where it should and bows to the north both ways", () => {
+  for (const [from, to] of [
+    [
+      [0, 0],
+      [40, 0],
+    ],
+    [
+      [40, 0],
+      [0, 0],
+    ],
+  ] as [LonLat, LonLat][]) {
+    const curve = curveOf(from, to);
+    expect(curve[0]).toEqual(from);
+    expect(curve.at(-1)).toEqual(to);
+    expect(curve[12]![1]).toBeGreaterThan(2);
+  }
+});
+
+test("countries take their tone, all others the land", () => {
+  expect(areaColours([], palette, "#fff")).toBe("#fff");
+  expect(areaColours([{ code: "KE", tone: "accent" }], palette, "#fff")).toEqual([
+    "match",
+    ["coalesce", ["get", "code"], ""],
+    "KE",
+    "#0b6173",
+    "#fff",
+  ]);
+});
