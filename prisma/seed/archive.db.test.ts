@@ -81,3 +81,20 @@ describe("the archive", () => {
     expect(rows[0].objective).not.toBeNull();
   });
 });
+
+describe("the border points of the archive", () => {
+  it("stand where a source names them, one deployment for each name, without days that nobody knows", async () => {
+    const { rows } = await owner.query(
+      `SELECT o.import_id, array_agg(b.code ORDER BY b.code) AS codes FROM deployment d
+       JOIN operation o ON o.id = d.operation_id JOIN border_point b ON b.id = d.border_point_id
+       WHERE d.starts_on IS NULL AND b.latitude IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    );
+    const codes = new Map(
+      rows.map((row: { import_id: string; codes: string[] }) => [row.import_id, row.codes]),
+    );
+    expect(codes.size).toBe(14);
+    expect(codes.get("hammer-italy-2011")).toEqual(["IT-FCO", "IT-MXP"]);
+    expect(codes.get("adwenpa-2-2016")).toEqual(["BF-DAK", "ML-KOU", "SN-DKR"]);
+    expect(rows.flatMap((row: { codes: string[] }) => row.codes)).toHaveLength(21);
+  });
+});

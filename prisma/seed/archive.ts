@@ -5,6 +5,7 @@ import type { Ctx } from "#server/procedure.ts";
 import type { Stage } from "./actors.ts";
 import { seedClaims } from "./archive/claims.ts";
 import { seedNews } from "./archive/news.ts";
+import { seedPoints } from "./archive/points.ts";
 import { describeProgrammes } from "./archive/programmes.ts";
 import { IMPORT_PERSON_ID } from "./ids.ts";
 
@@ -15,6 +16,8 @@ import { IMPORT_PERSON_ID } from "./ids.ts";
 export async function seedArchive(stage: Stage): Promise<{ added: number; skipped: number }> {
   const act = await stage.actAs(IMPORT_PERSON_ID);
   const content = readFileSync(new URL("../data/published-operations.json", import.meta.url), "utf8");
+  // The operations are placed at these points while they are imported.
+  await act("operation:import", seedPoints, undefined);
   const { added, skipped } = await act("operation:import", importMissing, content);
   await act("operation:import", describeProgrammes, undefined);
   await act("figure:write", seedClaims, content);
