@@ -1,4 +1,4 @@
-// The first step of `npm start` and `npm test`: runs on any Node from 20.19, before anything is installed, so it is plain
+// The first step of every npm script: runs on any Node from 20.19, before anything is installed, so it is plain
 // JavaScript without imports beyond Node's own. It installs, makes sure of Node 24 and goes on there.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -98,6 +98,14 @@ async function install() {
 const versionOf = (program) => spawnSync(program, ["--version"], { encoding: "utf8" }).stdout?.trim() ?? "";
 const isRight = (version) => version.startsWith(`v${MAJOR}.`);
 
+/** So that `npx` and npm scripts find it first. */
+function linkProgram(program) {
+  const link = path.join(MODULES, ".bin/node");
+  if (windows || fs.existsSync(link)) return;
+  fs.rmSync(link, { force: true });
+  fs.symlinkSync(path.relative(path.dirname(link), program), link);
+}
+
 /** Node 24: the one that runs, the one that was installed with the packages, or fetched now. */
 async function rightNode() {
   if (isRight(process.version)) return process.execPath;
@@ -107,7 +115,10 @@ async function rightNode() {
   console.log(`Fetching Node ${MAJOR} (this is ${process.version}; 125 MB) …`);
   const script = path.join(folder, "installArchSpecificPackage.js");
   const { words } = await runQuietly([process.execPath, [script], { cwd: folder }]);
-  if (isRight(versionOf(program))) return program;
+  if (isRight(versionOf(program))) {
+    linkProgram(program);
+    return program;
+  }
   return refuse(
     `Node ${MAJOR} could not be installed; install it on this machine and start again. npm said:\n${words.trim()}`,
   );
@@ -137,9 +148,8 @@ function watchNpm(leave) {
 }
 
 /** The TypeScript door on Node 24, in our place: same terminal, same signals, same exit code. */
-function goOn(node, door, args) {
+function goOn(node, script, args) {
   const bin = path.join(MODULES, ".bin");
-  const script = path.join(ROOT, "scripts", `${door}.ts`);
   const child = spawn(node, ["--conditions=react-server", script, ...args], {
     cwd: ROOT,
     env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}` },
@@ -151,9 +161,10 @@ function goOn(node, door, args) {
   child.once("exit", (code) => process.exit(code ?? 1));
 }
 
-const [door, ...args] = process.argv.slice(2);
+const [name = "", ...args] = process.argv.slice(2);
+const door = path.join(ROOT, name.includes("/") ? name : `scripts/${name}.ts`);
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (door !== "start" && door !== "test") refuse("Usage: npm start, or npm test.");
+if (!fs.existsSync(door)) refuse(`There is no ${path.relative(ROOT, door)}. Usage: npm start, or npm test.`);
 if (major < 20 || (major === 20 && minor < 19))
   refuse(`Muster needs Node 20.19 or newer; this is ${process.version}.`);
 if (!isInstalled()) await install();

@@ -38,6 +38,7 @@ async function develop(): Promise<void> {
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave(0));
+process.on("disconnect", () => void leave(1));
 
 try {
   await develop();
