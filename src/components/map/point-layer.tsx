@@ -6,6 +6,7 @@ import type { MapPoint } from "./map-types.ts";
 import styles from "./map.module.css";
 import { PointHalo, PointMark } from "./point-mark.tsx";
 import { labelsWithRoom } from "./prepare-view.ts";
+import type { LabelBox } from "./prepare-view.ts";
 
 type Props = {
   points: readonly MapPoint[];
@@ -28,15 +29,19 @@ function placeAll(layer: HTMLElement | null, map: MapRef | undefined): void {
   }
 }
 
-/** Hides the labels that would cover one before them. */
+function boxesOf(elements: Iterable<HTMLElement>): LabelBox[] {
+  return Array.from(elements, (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { id: element.dataset.pointLabel ?? "", x, y, width, height };
+  });
+}
+
+/** Hides the labels that would cover a dot or a label before them. */
 function thinLabels(layer: HTMLElement | null): void {
-  const labels = [...(layer?.querySelectorAll<HTMLElement>("[data-point-label]") ?? [])];
-  const room = labelsWithRoom(
-    labels.map((label) => {
-      const { x, y, width, height } = label.getBoundingClientRect();
-      return { id: label.dataset.pointLabel ?? "", x, y, width, height };
-    }),
-  );
+  if (!layer) return;
+  const labels = [...layer.querySelectorAll<HTMLElement>("[data-point-label]")];
+  const dots = boxesOf(layer.querySelectorAll<HTMLElement>("[data-point-dot]"));
+  const room = labelsWithRoom(boxesOf(labels), dots);
   for (const label of labels) label.toggleAttribute("data-quiet", !room.has(label.dataset.pointLabel ?? ""));
 }
 

@@ -38,7 +38,7 @@ export function PointMark({ point, selected, onSelect }: Props) {
   const body = (
     <>
       {ring && <span className={styles.ring} />}
-      <span className={styles.dot} data-hatched={hatched || undefined} />
+      <span className={styles.dot} data-point-dot data-hatched={hatched || undefined} />
       <span className={styles.label} data-point-label={id} dir="auto" aria-hidden>
         {label}
       </span>

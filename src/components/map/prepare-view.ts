@@ -43,9 +43,10 @@ const sizeOf = ([[west, south], [east, north]]: Bounds) => (east - west) * (nort
 
 export type LabelBox = { id: string; x: number; y: number; width: number; height: number };
 
-/** The labels that find room, first come first served: pass the most important first. */
-export function labelsWithRoom(boxes: readonly LabelBox[]): Set<string> {
-  const placed: LabelBox[] = [];
+/** The labels that find room beside what is `taken`, first come first served: pass the most important first. */
+export function labelsWithRoom(boxes: readonly LabelBox[], taken: readonly LabelBox[] = []): Set<string> {
+  const placed: LabelBox[] = [...taken];
+  const shown = new Set<string>();
   for (const box of boxes) {
     const free = placed.every(
       (other) =>
@@ -54,9 +55,11 @@ export function labelsWithRoom(boxes: readonly LabelBox[]): Set<string> {
         box.y >= other.y + other.height ||
         other.y >= box.y + box.height,
     );
-    if (free) placed.push(box);
+    if (!free) continue;
+    placed.push(box);
+    shown.add(box.id);
   }
-  return new Set(placed.map(({ id }) => id));
+  return shown;
 }
 
 /** Radius in pixels of a halo whose area is the given share of the largest. */

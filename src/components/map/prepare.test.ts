@@ -32,6 +32,7 @@ test("every place lies in the box, and the box on the globe", () => {
 test("of two labels on the same spot the first one stays", () => {
   const box = (id: string, x: number) => ({ id, x, y: 0, width: 30, height: 14 });
   expect([...labelsWithRoom([box("NBO", 0), box("KGL", 20), box("MBA", 40)])]).toEqual(["NBO", "MBA"]);
+  expect([...labelsWithRoom([box("NBO", 0), box("MBA", 40)], [box("", 45)])]).toEqual(["NBO"]);
 });
 
 test("a halo of a quarter has half the radius above its core", () => {
