@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   "total:read": ["programme_manager", "reviewer", "liaison", "leadership", "observer"],
   // Results.
   "return:read": ["programme_manager", "reviewer", "liaison", "leadership"],
+  "return:open": ["programme_manager", "reviewer", "liaison"],
   "return:file": ["liaison"],
   "return:validate": ["reviewer"],
   "match:read": ["programme_manager", "reviewer", "liaison"],

@@ -53,6 +53,8 @@ export function cast(urls: { ownerUrl: string; appUrl: string }) {
     client,
     owner,
     as,
+    /** Whoever holds this token. */
+    caller: callerFor,
     nobody: callerFor(null),
     async close() {
       await owner.end();

@@ -1,10 +1,12 @@
 import "server-only";
 import { within, type Scope } from "#access/scope.ts";
+import { findMatch } from "#features/matches/queries/find-match.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import type { Tx } from "#server/db.ts";
 
-/** What came of one match: its outcomes, and the arrests that cite it. Empty for a match outside the scope. */
+/** What came of one match: its outcomes, and the arrests that cite it. A match outside the scope is not found. */
 export async function listOutcomesOfMatch(db: Tx, scope: Scope, { matchId }: { matchId: string }) {
+  await findMatch(db, scope, matchId);
   const where = { AND: [{ matchId, supersededAt: null }, within(scope)] };
   const outcomes = await db.outcome.findMany({
     where,

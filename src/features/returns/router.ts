@@ -6,6 +6,7 @@ import { supersedeReturn } from "./mutations/supersede-return.ts";
 import { validatePointDay } from "./mutations/validate-point-day.ts";
 import { getReturn } from "./queries/get-return.ts";
 import { getReturnForm } from "./queries/get-return-form.ts";
+import { listReturnChoices } from "./queries/list-choices.ts";
 import { listMyQueries } from "./queries/list-my-queries.ts";
 import { listOwedReturns } from "./queries/list-owed-returns.ts";
 import { listReturns } from "./queries/list-returns.ts";
@@ -29,7 +30,8 @@ export const returnsRouter = router({
   list: permitted("return:read")
     .input(returnFilter)
     .query(run(({ db, scope, now }, filter) => listReturns(db, scope, { ...filter, now }))),
-  get: permitted("return:read")
+  choices: permitted("return:read").query(read((db, scope) => listReturnChoices(db, scope))),
+  get: permitted("return:open")
     .input(returnId)
     .query(run(({ db, scope, actor, now }, { id }) => getReturn(db, scope, { id, actorId: actor.id, now }))),
   file: permitted("return:file").input(fileReturnInput).mutation(run(fileReturn)),
