@@ -7,7 +7,9 @@ export function withinSql(scope: Scope, alias: string): Prisma.Sql {
   const column = (name: string) => Prisma.raw(`"${alias}"."${name}"`);
   const grants = scope.grants.map((grant) => {
     const country =
-      grant.countries === "all" ? Prisma.sql`TRUE` : Prisma.sql`${column("country_code")} = ANY (${[...grant.countries]})`;
+      grant.countries === "all"
+        ? Prisma.sql`TRUE`
+        : Prisma.sql`${column("country_code")} = ANY (${[...grant.countries]})`;
     const operation =
       grant.operations === "all"
         ? Prisma.sql`TRUE`

@@ -59,7 +59,8 @@ export async function plantOperation(owner: pg.Pool, planting: Planting = {}): P
         "INSERT INTO participation (operation_id, country_code, role, state) VALUES ($1, $2, 'participating', 'live')",
         [id, country],
       );
-      for (let n = 0; n < points; n += 1) planted.push(await plantPoint(client, { id, country, n }, planting));
+      for (let n = 0; n < points; n += 1)
+        planted.push(await plantPoint(client, { id, country, n }, planting));
     }
   });
   return { id, slug, exercise, points: planted };
@@ -68,14 +69,26 @@ export async function plantOperation(owner: pg.Pool, planting: Planting = {}): P
 async function plantPoint(
   client: Owner,
   place: { id: string; country: string; n: number },
-  { timeZone = "Africa/Nairobi", dayStartsAt = "00:00", databases = ["sltd", "nominals"], daysAgo = 10, today = new Date() }: Planting,
+  {
+    timeZone = "Africa/Nairobi",
+    dayStartsAt = "00:00",
+    databases = ["sltd", "nominals"],
+    daysAgo = 10,
+    today = new Date(),
+  }: Planting,
 ): Promise<PlantedPoint> {
   const pointId = newId();
   const deploymentId = newId();
   const from = addDays(operationalDayOf(today, { zone: timeZone, startsAt: dayStartsAt }), -daysAgo);
   await client.query(
     "INSERT INTO border_point (id, code, country_code, name, kind, time_zone, latitude, longitude) VALUES ($1, $2, $3, $4, 'airport', $5, -1.3, 36.9)",
-    [pointId, `${place.country}-${pointId.slice(-6)}`, place.country, `${place.country} point ${place.n + 1}`, timeZone],
+    [
+      pointId,
+      `${place.country}-${pointId.slice(-6)}`,
+      place.country,
+      `${place.country} point ${place.n + 1}`,
+      timeZone,
+    ],
   );
   const accessId = newId();
   await client.query(

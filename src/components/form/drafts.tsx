@@ -11,6 +11,11 @@ export function DraftOwner({ personId, children }: { personId: string; children:
   return <Owner value={personId}>{children}</Owner>;
 }
 
+/** The person whose drafts and outbox are read at this device; null outside the desk. */
+export function useDraftOwner(): string | null {
+  return useContext(Owner);
+}
+
 /** What a form keeps in this browser until it is sent. `read` gives what was kept as it was kept: check it with the form's schema. */
 export function useDraft(name: string) {
   const owner = useContext(Owner);

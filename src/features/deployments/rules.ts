@@ -1,5 +1,12 @@
 import type { OperationState } from "#generated/prisma/enums.ts";
-import { addDays, eachDay, operationalDayOf, type DateRange, type DayRule, type LocalDate } from "#lib/period.ts";
+import {
+  addDays,
+  eachDay,
+  operationalDayOf,
+  type DateRange,
+  type DayRule,
+  type LocalDate,
+} from "#lib/period.ts";
 
 /** What of a deployment decides which days it reports. */
 export type Reporting = {

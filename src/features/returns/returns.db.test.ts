@@ -130,8 +130,12 @@ describe("filing", () => {
 
   test("a day not begun, or before returns are expected, is refused; today's is interim", async () => {
     const today = localDateOf(new Date(), "Africa/Nairobi");
-    expect(await reason(people.ke.call.returns.file(aReturn(addDays(today, 1))))).toBe("return.day_not_begun");
-    expect(await reason(people.ke.call.returns.file(aReturn(addDays(today, -41))))).toBe("return.day_not_expected");
+    expect(await reason(people.ke.call.returns.file(aReturn(addDays(today, 1))))).toBe(
+      "return.day_not_begun",
+    );
+    expect(await reason(people.ke.call.returns.file(aReturn(addDays(today, -41))))).toBe(
+      "return.day_not_expected",
+    );
     const sent = aReturn(today);
     await people.ke.call.returns.file(sent);
     expect(await reason(people.reviewerKe.call.returns.validate(day(sent)))).toBe("return.day_not_over");
@@ -145,7 +149,10 @@ describe("filing", () => {
 
   test("whoever files for every country says for whom", async () => {
     expect(await reason(people.ocu.call.returns.file(aReturn()))).toBe("return.on_behalf_needed");
-    await people.ocu.call.returns.file({ ...aReturn(), onBehalf: "by coordination, from NCB Nairobi, by phone" });
+    await people.ocu.call.returns.file({
+      ...aReturn(),
+      onBehalf: "by coordination, from NCB Nairobi, by phone",
+    });
   });
 });
 
@@ -191,7 +198,11 @@ describe("validating", () => {
     await people.reviewerKe.call.returns.query(query);
     await people.reviewerKe.call.returns.validate(day(sent));
     expect([await total(sent.localDate, false), await total(sent.localDate, true)]).toEqual([9000, 100]);
-    await people.ke.call.returns.answer({ id: newId(), remarkId: remark.id, text: "Exact: two charter flights." });
+    await people.ke.call.returns.answer({
+      id: newId(),
+      remarkId: remark.id,
+      text: "Exact: two charter flights.",
+    });
     await people.reviewerKe.call.returns.validate(day(sent));
     expect([await total(sent.localDate, false), await total(sent.localDate, true)]).toEqual([0, 9100]);
     expect(await kept(sent.id)).toEqual({ review: "validated", on_behalf: false });
@@ -212,7 +223,12 @@ describe("correcting", () => {
     const sent = aReturn();
     await people.ke.call.returns.file(sent);
     await people.reviewerKe.call.returns.validate(day(sent));
-    const better = { id: newId(), supersedesId: sent.id, reason: "Second shift left out", content: checks(0, line(130)) };
+    const better = {
+      id: newId(),
+      supersedesId: sent.id,
+      reason: "Second shift left out",
+      content: checks(0, line(130)),
+    };
     const [first, again] = await Promise.all([
       people.ke.call.returns.supersede(better),
       people.ke.call.returns.supersede(better),
@@ -274,7 +290,11 @@ describe("reading", () => {
   test("leadership reads headers with small numbers of matches suppressed, and never the return itself", async () => {
     const sent = { ...aReturn(), content: checks(2) };
     await people.ke.call.returns.file(sent);
-    const list = await people.leadership.call.returns.list({ state: "submitted", from: sent.localDate, to: sent.localDate });
+    const list = await people.leadership.call.returns.list({
+      state: "submitted",
+      from: sent.localDate,
+      to: sent.localDate,
+    });
     const header = list.rows.find((row) => row.returnId === sent.id)!.header!;
     expect(header.matches).toEqual({ form: "under", below: 5 });
     expect(header).not.toHaveProperty("note");
@@ -288,7 +308,10 @@ describe("reading", () => {
     const remark = { id: newId(), lineId: sent.content.lines[0]!.id, text: "Exact?" };
     await people.reviewerKe.call.returns.query({ returnId: sent.id, remarks: [remark] });
     const mine = await people.ke.call.returns.queries();
-    expect(mine.find((row) => row.id === remark.id)).toMatchObject({ text: "Exact?", localDate: sent.localDate });
+    expect(mine.find((row) => row.id === remark.id)).toMatchObject({
+      text: "Exact?",
+      localDate: sent.localDate,
+    });
     expect(await people.rw.call.returns.queries()).toEqual([]);
     const shown = await people.ke.call.returns.get({ id: sent.id });
     expect(shown.lines[0]!.remarks).toMatchObject([{ text: "Exact?", mine: false, resolvedAt: null }]);

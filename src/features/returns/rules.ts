@@ -1,4 +1,10 @@
-import { Database, type AccessSystem, type CountingBasis, type CountUnit, type OperationState } from "#generated/prisma/enums.ts";
+import {
+  Database,
+  type AccessSystem,
+  type CountingBasis,
+  type CountUnit,
+  type OperationState,
+} from "#generated/prisma/enums.ts";
 import { DomainError } from "#lib/errors.ts";
 import { addDays, isDayOver, isWithin, operationalDayOf, type LocalDate } from "#lib/period.ts";
 import { dayRuleOf, expectedDaysOf, isReporting, type Reporting } from "#features/deployments/rules.ts";
@@ -33,7 +39,8 @@ export function demandReportableDay(
   localDate: LocalDate,
   now: Date,
 ): { interim: boolean } {
-  if (!isReporting(deployment.operation.state)) throw new DomainError("conflict", "return.operation_not_live");
+  if (!isReporting(deployment.operation.state))
+    throw new DomainError("conflict", "return.operation_not_live");
   const expected = expectedDaysOf(deployment);
   if (expected === null || !isWithin(localDate, expected))
     throw new DomainError("invalid", "return.day_not_expected", {
@@ -56,9 +63,14 @@ const weekday = (day: LocalDate) => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 export type Usual = { count: number; basedOn: "weekday" | "day" };
 /** What is usual at a point on this weekday (median of the days given), or on any day while no such weekday is known. */
-export function usualOf(past: readonly { localDate: LocalDate; count: number }[], localDate: LocalDate): Usual | null {
+export function usualOf(
+  past: readonly { localDate: LocalDate; count: number }[],
+  localDate: LocalDate,
+): Usual | null {
   const before = past.filter((day) => day.localDate < localDate);
-  const alike = median(before.filter((day) => weekday(day.localDate) === weekday(localDate)).map((day) => day.count));
+  const alike = median(
+    before.filter((day) => weekday(day.localDate) === weekday(localDate)).map((day) => day.count),
+  );
   if (alike !== null) return { count: alike, basedOn: "weekday" };
   const any = median(before.map((day) => day.count));
   return any === null ? null : { count: any, basedOn: "day" };
@@ -74,8 +86,21 @@ export function receiptOf(id: string): string {
   return id.slice(-4).toUpperCase();
 }
 
-type Kept = { kind: string; noChecksReason: string | null; matchesStated: number; note: string | null; onBehalf: string | null };
-type KeptLine = { id: string; database: string; unit: string; direction: string | null; count: number; basis: string };
+type Kept = {
+  kind: string;
+  noChecksReason: string | null;
+  matchesStated: number;
+  note: string | null;
+  onBehalf: string | null;
+};
+type KeptLine = {
+  id: string;
+  database: string;
+  unit: string;
+  direction: string | null;
+  count: number;
+  basis: string;
+};
 
 /** Does a return already kept under this id say the same? Then sending it again changes nothing (law 11). */
 export function saysTheSame(
@@ -96,7 +121,12 @@ export function saysTheSame(
   );
 }
 
-const UNIT_OF: Partial<Record<Database, CountUnit>> = { sltd: "documents", tdawn: "documents", smv: "vehicles", iarms: "items" };
+const UNIT_OF: Partial<Record<Database, CountUnit>> = {
+  sltd: "documents",
+  tdawn: "documents",
+  smv: "vehicles",
+  iarms: "items",
+};
 /** The unit a database is usually counted in. */
 export const unitOf = (database: Database): CountUnit => UNIT_OF[database] ?? "searches";
 
@@ -110,7 +140,13 @@ const BASIS_OF: Record<AccessSystem, CountingBasis> = {
 /** Where the count of a kind of access is read from. */
 export const basisOfSystem = (system: AccessSystem): CountingBasis => BASIS_OF[system];
 
-type PastLine = { database: Database; unit: CountUnit; basis: CountingBasis; count: number; localDate: LocalDate };
+type PastLine = {
+  database: Database;
+  unit: CountUnit;
+  basis: CountingBasis;
+  count: number;
+  localDate: LocalDate;
+};
 type FiledLine = { database: Database; unit: CountUnit; count: number; counts: boolean };
 type Known = {
   localDate: LocalDate;
@@ -126,14 +162,22 @@ type Known = {
  */
 export function formLines({ localDate, offered, past, totals, filed }: Known) {
   const recent = past.filter((line) => line.localDate >= addDays(localDate, -14));
-  const wanted = [...offered.map((line) => ({ ...line, unit: unitOf(line.database) })), ...recent, ...filed.map((line) => ({ ...line, basis: "desk_count" as const }))];
+  const wanted = [
+    ...offered.map((line) => ({ ...line, unit: unitOf(line.database) })),
+    ...recent,
+    ...filed.map((line) => ({ ...line, basis: "desk_count" as const })),
+  ];
   const keys = new Map(wanted.map((line) => [`${line.database}|${line.unit}`, line]));
-  if (keys.size === 0) keys.set("sltd|documents", { database: "sltd", unit: "documents", basis: "desk_count" });
+  if (keys.size === 0)
+    keys.set("sltd|documents", { database: "sltd", unit: "documents", basis: "desk_count" });
   return [...keys.values()]
     .map(({ database, unit, basis }) => {
       const alike = past.filter((line) => line.database === database && line.unit === unit);
       const byDay = Map.groupBy(alike, (line) => line.localDate);
-      const days = [...byDay].map(([day, lines]) => ({ localDate: day, count: lines.reduce((sum, line) => sum + line.count, 0) }));
+      const days = [...byDay].map(([day, lines]) => ({
+        localDate: day,
+        count: lines.reduce((sum, line) => sum + line.count, 0),
+      }));
       const already = filed.filter((line) => line.counts && line.database === database && line.unit === unit);
       const total = totals.find((row) => row.database === database && row.unit === unit)?.total ?? 0;
       return {

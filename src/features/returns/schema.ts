@@ -76,11 +76,54 @@ export const POINT_DAY_STATES = ["open", "missing", "submitted", "queried", "val
 export const returnFilter = pageInput.extend({
   state: z.enum(POINT_DAY_STATES).default("open"),
   operationId: z.uuid().nullable().default(null),
-  country: z.enum(COUNTRY_CODES as [string, ...string[]]).nullable().default(null),
+  country: z
+    .enum(COUNTRY_CODES as [string, ...string[]])
+    .nullable()
+    .default(null),
   from: localDay.nullable().default(null),
   to: localDay.nullable().default(null),
   exercise: z.boolean().default(false),
 });
+
+const whole = (written: string | undefined, otherwise: number) =>
+  /^\d{1,5}$/.test(written ?? "") ? Number(written) : otherwise;
+
+/** The filter as an address says it: what cannot be read falls back to its default, one name at a time. */
+export function readReturnFilter(query: Record<string, string | string[] | undefined>): ReturnFilter {
+  const one = (name: string) => (typeof query[name] === "string" ? query[name] : undefined);
+  const { state, operationId, country, from, to, page, size } = returnFilter.shape;
+  return {
+    state: state.catch("open").parse(one("state")),
+    operationId: operationId.catch(null).parse(one("operation")),
+    country: country.catch(null).parse(one("country")),
+    from: from.catch(null).parse(one("from")),
+    to: to.catch(null).parse(one("to")),
+    page: page.catch(1).parse(whole(one("page"), 1)),
+    size: size.catch(25).parse(whole(one("size"), 25)),
+    exercise: one("exercise") === "1",
+  };
+}
+
+/** What the form keeps in the browser: the same words, with the gaps a form may have. */
+export const returnDraft = z.strictObject({
+  id: z.uuid(),
+  supersedesId: z.uuid().nullable(),
+  lines: z
+    .array(
+      z.strictObject({
+        ...lineInput.shape,
+        direction: z.enum(Direction).nullable(),
+        count: count.nullable(),
+      }),
+    )
+    .max(60),
+  matchesStated: count.nullable(),
+  note: z.string().max(1000),
+  onBehalf: z.string().max(200),
+  reason: z.string().max(500),
+});
+export type ReturnDraft = z.output<typeof returnDraft>;
+export type DraftLine = ReturnDraft["lines"][number];
 
 export type LineInput = z.output<typeof lineInput>;
 export type ContentInput = z.output<typeof contentInput>;

@@ -7,7 +7,10 @@ import type { Ctx } from "#server/procedure.ts";
 import { answerRemarkInput } from "../schema.ts";
 
 /** The country answers what the reviewer asked; once nothing is open on a row it waits for the reviewer again. */
-export async function answerRemark(ctx: Ctx, input: z.input<typeof answerRemarkInput>): Promise<{ id: string }> {
+export async function answerRemark(
+  ctx: Ctx,
+  input: z.input<typeof answerRemarkInput>,
+): Promise<{ id: string }> {
   const answer = answerRemarkInput.parse(input);
   const asked = await remarkAsked(ctx, answer.remarkId);
   const { operationId, countryCode, returnId, lineId, matchId } = asked;
@@ -29,7 +32,12 @@ export async function answerRemark(ctx: Ctx, input: z.input<typeof answerRemarkI
   });
   if (resolved.count === 0) throw new DomainError("conflict", "return.remark_answered");
   await waitAgain(ctx, asked);
-  audit(ctx, "daily_return.answered", { entity: "daily_return", id: returnId ?? matchId ?? asked.id, country: countryCode, operationId });
+  audit(ctx, "daily_return.answered", {
+    entity: "daily_return",
+    id: returnId ?? matchId ?? asked.id,
+    country: countryCode,
+    operationId,
+  });
   return { id: answer.id };
 }
 
@@ -55,7 +63,8 @@ async function waitAgain(ctx: Ctx, { returnId, lineId, matchId }: Asked): Promis
   }
   if (lineId !== null) {
     const open = await db.reviewRemark.count({ where: { lineId, resolvedAt: null } });
-    if (open === 0) await db.returnLine.updateMany({ where: { id: lineId, review: "queried" }, data: submitted });
+    if (open === 0)
+      await db.returnLine.updateMany({ where: { id: lineId, review: "queried" }, data: submitted });
   }
   if (returnId === null) return;
   const open = await db.reviewRemark.count({ where: { returnId, matchId: null, resolvedAt: null } });
@@ -67,8 +76,12 @@ async function waitAgain(ctx: Ctx, { returnId, lineId, matchId }: Asked): Promis
 }
 
 async function sentBefore(ctx: Ctx, answer: z.output<typeof answerRemarkInput>): Promise<{ id: string }> {
-  const kept = await ctx.db.reviewRemark.findUnique({ where: { id: answer.id }, select: { text: true, byId: true } });
-  if (!kept || kept.byId !== ctx.actor.id || kept.text !== answer.text) throw new DomainError("unusable", "id.not_usable");
+  const kept = await ctx.db.reviewRemark.findUnique({
+    where: { id: answer.id },
+    select: { text: true, byId: true },
+  });
+  if (!kept || kept.byId !== ctx.actor.id || kept.text !== answer.text)
+    throw new DomainError("unusable", "id.not_usable");
   auditUnchanged(ctx);
   return { id: answer.id };
 }

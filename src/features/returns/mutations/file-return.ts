@@ -14,7 +14,12 @@ export async function fileReturn(ctx: Ctx, input: FileReturnInput): Promise<File
   const deployment = await getDeployment(ctx.db, ctx.scope, sent.deploymentId);
   demandOnBehalf(ctx, deployment, sent.onBehalf);
   const { interim } = demandReportableDay(deployment, sent.localDate, ctx.now);
-  const kept = await keepReturn(ctx, sent, { deployment, localDate: sent.localDate, interim, supersedes: null });
+  const kept = await keepReturn(ctx, sent, {
+    deployment,
+    localDate: sent.localDate,
+    interim,
+    supersedes: null,
+  });
   if (!kept) return (await alreadyKept(ctx, sent, null)) ?? refuseTaken(ctx, deployment, sent.localDate);
   audit(ctx, "daily_return.filed", {
     entity: "daily_return",

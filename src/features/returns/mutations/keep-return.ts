@@ -24,7 +24,10 @@ export function demandOnBehalf(ctx: Ctx, deployment: DeploymentRow, onBehalf: st
   const own = ctx.scope.grants.some(
     (grant) =>
       grant.countries !== "all" &&
-      covers({ ...ctx.scope, grants: [grant] }, { country: deployment.countryCode, operationId: deployment.operationId }),
+      covers(
+        { ...ctx.scope, grants: [grant] },
+        { country: deployment.countryCode, operationId: deployment.operationId },
+      ),
   );
   if (!own && onBehalf === null) throw new DomainError("invalid", "return.on_behalf_needed");
 }

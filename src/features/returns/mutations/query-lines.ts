@@ -18,7 +18,13 @@ export async function queryLines(ctx: Ctx, input: z.input<typeof queryLinesInput
   const of = { operationId: row.operationId, countryCode: row.countryCode };
   const { count } = await ctx.db.reviewRemark.createMany({
     skipDuplicates: true,
-    data: asked.remarks.map((remark) => ({ ...remark, ...of, returnId: row.id, byId: ctx.actor.id, at: ctx.now })),
+    data: asked.remarks.map((remark) => ({
+      ...remark,
+      ...of,
+      returnId: row.id,
+      byId: ctx.actor.id,
+      at: ctx.now,
+    })),
   });
   if (count < asked.remarks.length) return sentBefore(ctx, asked, count);
   if (row.supersededAt !== null) throw new DomainError("conflict", "return.superseded");
@@ -32,7 +38,12 @@ export async function queryLines(ctx: Ctx, input: z.input<typeof queryLinesInput
       select: { id: true },
     });
   }
-  audit(ctx, "daily_return.queried", { entity: "daily_return", id: row.id, country: row.countryCode, operationId: row.operationId });
+  audit(ctx, "daily_return.queried", {
+    entity: "daily_return",
+    id: row.id,
+    country: row.countryCode,
+    operationId: row.operationId,
+  });
   return { id: row.id };
 }
 
@@ -89,7 +100,10 @@ async function sentBefore(ctx: Ctx, asked: Asked, written: number): Promise<{ id
   const same = asked.remarks.every((remark) =>
     kept.some(
       (row) =>
-        row.id === remark.id && row.text === remark.text && row.lineId === remark.lineId && row.matchId === remark.matchId,
+        row.id === remark.id &&
+        row.text === remark.text &&
+        row.lineId === remark.lineId &&
+        row.matchId === remark.matchId,
     ),
   );
   if (!same || written > 0) throw new DomainError("unusable", "id.not_usable");

@@ -36,7 +36,12 @@ export async function supersedeReturn(ctx: Ctx, input: SupersedeReturnInput): Pr
     data: { resolvedAt: ctx.now },
   });
   const of = { entity: "daily_return", country: old.countryCode, operationId: old.operationId };
-  audit(ctx, "daily_return.superseded", { ...of, id: old.id, version: old.version + 1, fields: ["supersededAt"] });
+  audit(ctx, "daily_return.superseded", {
+    ...of,
+    id: old.id,
+    version: old.version + 1,
+    fields: ["supersededAt"],
+  });
   audit(ctx, "daily_return.filed", { ...of, id: sent.id, version: 1, fields: ["reason", "supersedesId"] });
   return { id: sent.id, receipt: receiptOf(sent.id) };
 }

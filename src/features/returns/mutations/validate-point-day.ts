@@ -11,14 +11,28 @@ import { dayRuleOf } from "#features/deployments/rules.ts";
 import { validatePointDayInput, type validateReturnInput } from "../schema.ts";
 
 /** How many rows of each kind became validated; `left` are the return's lines that stay queried. */
-export type Validated = { id: string; return: boolean; matches: number; outcomes: number; arrests: number; people: number; seizures: number };
+export type Validated = {
+  id: string;
+  return: boolean;
+  matches: number;
+  outcomes: number;
+  arrests: number;
+  people: number;
+  seizures: number;
+};
 
 /** Validates a point-day in one act: the return with its lines, matches and outcomes, arrests, people, seizures; queried rows wait. */
-export async function validatePointDay(ctx: Ctx, input: z.input<typeof validatePointDayInput>): Promise<Validated> {
+export async function validatePointDay(
+  ctx: Ctx,
+  input: z.input<typeof validatePointDayInput>,
+): Promise<Validated> {
   const asked = validatePointDayInput.parse(input);
   const deployment = await getDeployment(ctx.db, ctx.scope, asked.deploymentId);
   const onBehalf = isOnBehalf(ctx, deployment);
-  const returned = asked.returnId === null ? false : await validateTheReturn(ctx, deployment, { ...asked, id: asked.returnId, onBehalf });
+  const returned =
+    asked.returnId === null
+      ? false
+      : await validateTheReturn(ctx, deployment, { ...asked, id: asked.returnId, onBehalf });
   const rest = await validateTheRest(ctx, deployment, { ...asked, onBehalf });
   const touched = returned || Object.values(rest).some((n) => n > 0);
   if (!touched) auditUnchanged(ctx);
@@ -26,7 +40,10 @@ export async function validatePointDay(ctx: Ctx, input: z.input<typeof validateP
 }
 
 /** The same, named by the return alone. */
-export async function validateReturn(ctx: Ctx, input: z.input<typeof validateReturnInput>): Promise<Validated> {
+export async function validateReturn(
+  ctx: Ctx,
+  input: z.input<typeof validateReturnInput>,
+): Promise<Validated> {
   const row = await ctx.db.dailyReturn.findUnique({
     where: { id: input.returnId },
     select: { deploymentId: true, localDate: true },
@@ -78,7 +95,12 @@ async function validateTheReturn(ctx: Ctx, deployment: DeploymentRow, act: Act):
   if (!queried)
     await ctx.db.dailyReturn.update({
       where: { id: act.id },
-      data: { review: "validated", ...stamp(ctx), validatedOnBehalf: act.onBehalf, version: { increment: 1 } },
+      data: {
+        review: "validated",
+        ...stamp(ctx),
+        validatedOnBehalf: act.onBehalf,
+        version: { increment: 1 },
+      },
       select: { id: true },
     });
   if (queried && lines.count === 0) return false;
@@ -116,9 +138,15 @@ async function validateTheRest(
     where: { ...waiting, borderPointId },
     data: { ...data, validatedOnBehalf: act.onBehalf, version: { increment: 1 } },
   });
-  const outcomes = await db.outcome.updateMany({ where: { ...waiting, ...current, match: { borderPointId } }, data });
+  const outcomes = await db.outcome.updateMany({
+    where: { ...waiting, ...current, match: { borderPointId } },
+    data,
+  });
   const arrests = await db.arrest.updateMany({ where: { ...waiting, ...current, borderPointId }, data });
-  const people = await db.peopleOutcome.updateMany({ where: { ...waiting, ...current, borderPointId }, data });
+  const people = await db.peopleOutcome.updateMany({
+    where: { ...waiting, ...current, borderPointId },
+    data,
+  });
   const seizures = await db.seizure.updateMany({ where: { ...waiting, ...current, borderPointId }, data });
   const counts = {
     matches: matches.count,

@@ -55,7 +55,9 @@ async function currentReturn(db: Tx, { deploymentId, localDate }: Asked) {
       interim: true,
       review: true,
       submittedAt: true,
-      lines: { select: { database: true, unit: true, direction: true, count: true, basis: true, counts: true } },
+      lines: {
+        select: { database: true, unit: true, direction: true, count: true, basis: true, counts: true },
+      },
     },
   });
   return row && { ...row, receipt: receiptOf(row.id) };
@@ -76,7 +78,10 @@ async function pastLines(db: Tx, { deploymentId, localDate }: Asked) {
   return rows.map((row) => ({ ...row, localDate: dayOf(row.localDate) }));
 }
 
-async function databasesHere(db: Tx, borderPointId: string): Promise<{ database: Database; basis: CountingBasis }[]> {
+async function databasesHere(
+  db: Tx,
+  borderPointId: string,
+): Promise<{ database: Database; basis: CountingBasis }[]> {
   const points = await db.accessPoint.findMany({
     where: { borderPointId },
     select: {
@@ -85,7 +90,9 @@ async function databasesHere(db: Tx, borderPointId: string): Promise<{ database:
       statuses: { orderBy: { onDate: "desc" }, take: 1, select: { state: true } },
     },
   });
-  const live = points.filter(({ statuses }) => statuses[0]?.state === "live" || statuses[0]?.state === "tested");
+  const live = points.filter(
+    ({ statuses }) => statuses[0]?.state === "live" || statuses[0]?.state === "tested",
+  );
   return live.flatMap(({ system, databases }: { system: AccessSystem; databases: Database[] }) =>
     databases.map((database) => ({ database, basis: basisOfSystem(system) })),
   );
@@ -110,6 +117,14 @@ function matchesOfTheDay(db: Tx, { operationId, borderPointId }: DeploymentRow, 
     },
     orderBy: { detectedAt: "asc" },
     take: 200,
-    select: { id: true, reference: true, database: true, documentType: true, issuer: true, state: true, detectedAt: true },
+    select: {
+      id: true,
+      reference: true,
+      database: true,
+      documentType: true,
+      issuer: true,
+      state: true,
+      detectedAt: true,
+    },
   });
 }

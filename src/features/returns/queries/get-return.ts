@@ -76,7 +76,11 @@ export async function getReturn(db: Tx, scope: Scope, asked: { id: string; actor
     dayOver: isDayOver(localDate, rule, asked.now),
     point: deployment.point,
     timeZone: deployment.timeZone,
-    operation: { slug: deployment.operation.slug, codename: deployment.operation.codename, exercise: deployment.operation.exercise },
+    operation: {
+      slug: deployment.operation.slug,
+      codename: deployment.operation.codename,
+      exercise: deployment.operation.exercise,
+    },
     remarks: remarks.map(say),
     lines: lines.map((line) => ({ ...line, remarks: line.remarks.map(say) })),
     ...(await resultsOfTheDay(db, row, asked.actorId)),
@@ -92,7 +96,11 @@ const said =
 
 type Place = NonNullable<Awaited<ReturnType<typeof readReturn>>>;
 
-async function resultsOfTheDay(db: Tx, { operationId, countryCode, borderPointId, localDate }: Place, actorId: string) {
+async function resultsOfTheDay(
+  db: Tx,
+  { operationId, countryCode, borderPointId, localDate }: Place,
+  actorId: string,
+) {
   const here = { operationId, countryCode, borderPointId, localDate };
   const standing = { ...here, supersededAt: null };
   const matches = await db.match.findMany({
@@ -112,14 +120,30 @@ async function resultsOfTheDay(db: Tx, { operationId, countryCode, borderPointId
       state: true,
       review: true,
       recordedById: true,
-      outcomes: { where: { supersededAt: null }, orderBy: earliest, select: { id: true, kind: true, review: true } },
+      outcomes: {
+        where: { supersededAt: null },
+        orderBy: earliest,
+        select: { id: true, kind: true, review: true },
+      },
       remarks: { orderBy: earliest, select: remark },
     },
   });
   const counted = { id: true, count: true, review: true } as const;
-  const arrests = await db.arrest.findMany({ where: standing, take: 200, select: { ...counted, offence: true, state: true } });
-  const people = await db.peopleOutcome.findMany({ where: standing, take: 200, select: { ...counted, kind: true, ageGroup: true, sex: true } });
-  const seizures = await db.seizure.findMany({ where: standing, take: 200, select: { id: true, commodity: true, quantity: true, unit: true, review: true } });
+  const arrests = await db.arrest.findMany({
+    where: standing,
+    take: 200,
+    select: { ...counted, offence: true, state: true },
+  });
+  const people = await db.peopleOutcome.findMany({
+    where: standing,
+    take: 200,
+    select: { ...counted, kind: true, ageGroup: true, sex: true },
+  });
+  const seizures = await db.seizure.findMany({
+    where: standing,
+    take: 200,
+    select: { id: true, commodity: true, quantity: true, unit: true, review: true },
+  });
   return {
     matches: matches.map(({ recordedById, remarks, ...match }) => ({
       ...match,

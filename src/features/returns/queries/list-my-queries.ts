@@ -39,7 +39,10 @@ export async function listMyQueries(db: Tx, scope: Scope) {
 }
 
 /** Returns waiting for the reviewer within reach; the second number is those whose queries are open. */
-export async function countWaitingForReview(db: Tx, scope: Scope): Promise<{ submitted: number; queried: number }> {
+export async function countWaitingForReview(
+  db: Tx,
+  scope: Scope,
+): Promise<{ submitted: number; queried: number }> {
   const groups = await db.dailyReturn.groupBy({
     by: ["review"],
     where: { AND: [within(scope), { supersededAt: null, review: { not: "validated" } }] },

@@ -12,7 +12,10 @@ import type { Tx } from "#server/db.ts";
  */
 export async function listOwedReturns(db: Tx, scope: Scope, now: Date) {
   const deployments = await listReportingDeployments(db, scope);
-  const filed = await filedDays(db, deployments.map(({ id }) => id));
+  const filed = await filedDays(
+    db,
+    deployments.map(({ id }) => id),
+  );
   return deployments.map((deployment) => {
     const rule = dayRuleOf(deployment);
     const days = filed.get(deployment.id) ?? new Set<LocalDate>();

@@ -64,7 +64,9 @@ function pointDays(scope: Scope, filter: ReturnFilter, now: Date): Prisma.Sql {
 /** A match, arrest, count of people or seizure that came in after the return of its day was validated. */
 const someResultWaits = Prisma.sql`(${Prisma.join(
   ["match", "arrest", "people_outcome", "seizure"].map(
-    (table) => Prisma.sql`EXISTS (SELECT FROM ${Prisma.raw(`"${table}"`)} x WHERE x.operation_id = place.operation_id AND x.country_code = place.country_code
+    (
+      table,
+    ) => Prisma.sql`EXISTS (SELECT FROM ${Prisma.raw(`"${table}"`)} x WHERE x.operation_id = place.operation_id AND x.country_code = place.country_code
       AND x.local_date = point_day.local_date AND x.border_point_id = place.border_point_id AND x.review = 'submitted' ${table === "match" ? Prisma.empty : Prisma.sql`AND x.superseded_at IS NULL`})`,
   ),
   " OR ",
@@ -92,6 +94,11 @@ export async function countPointDays(db: Tx, scope: Scope, filter: ReturnFilter 
     SELECT state, count(*)::int AS n FROM listed GROUP BY state
     UNION ALL SELECT 'open', count(*)::int FROM listed WHERE ${inState("open")}
     UNION ALL SELECT 'all', count(*)::int FROM listed`);
-  const counts = new Map(z.array(countRow).parse(rows).map(({ state, n }) => [state, n]));
+  const counts = new Map(
+    z
+      .array(countRow)
+      .parse(rows)
+      .map(({ state, n }) => [state, n]),
+  );
   return (state: string) => counts.get(state) ?? 0;
 }

@@ -11,7 +11,10 @@ import { POINT_DAY_STATES, type ReturnFilter } from "../schema.ts";
 export async function listReturns(db: Tx, scope: Scope, filter: ReturnFilter & { now: Date }) {
   const count = await countPointDays(db, scope, filter);
   const rows = await listPointDays(db, scope, filter);
-  const headers = await headersOf(db, rows.flatMap((row) => (row.return_id === null ? [] : [row.return_id])));
+  const headers = await headersOf(
+    db,
+    rows.flatMap((row) => (row.return_id === null ? [] : [row.return_id])),
+  );
   const page = pageOf(
     rows.map((row) => {
       const header = row.return_id === null ? undefined : headers.get(row.return_id);
@@ -51,7 +54,17 @@ function readHeaders(db: Tx, ids: string[]) {
       supersedesId: true,
       validatedAt: true,
       validatedOnBehalf: true,
-      lines: { select: { database: true, unit: true, direction: true, count: true, basis: true, counts: true, review: true } },
+      lines: {
+        select: {
+          database: true,
+          unit: true,
+          direction: true,
+          count: true,
+          basis: true,
+          counts: true,
+          review: true,
+        },
+      },
     },
   });
 }
@@ -63,7 +76,9 @@ async function headersOf(db: Tx, ids: string[]): Promise<Map<string, Header>> {
 
 function shownTo(scope: Scope, country: string, { onBehalf, operationId, supersedesId, ...header }: Header) {
   const detailed = mayOpen(scope, { country, operationId });
-  const matches: Shown = detailed ? { form: "count", value: header.matchesStated } : suppressCount(header.matchesStated);
+  const matches: Shown = detailed
+    ? { form: "count", value: header.matchesStated }
+    : suppressCount(header.matchesStated);
   const { matchesStated: _, validatedOnBehalf, ...rest } = header;
   return {
     ...rest,
@@ -71,12 +86,15 @@ function shownTo(scope: Scope, country: string, { onBehalf, operationId, superse
     matches: header.kind === "checks" ? matches : null,
     onBehalf: onBehalf !== null,
     corrected: supersedesId !== null,
-    validatedBy: header.validatedAt === null ? null : validatedOnBehalf ? ("headquarters" as const) : ("ncb" as const),
+    validatedBy:
+      header.validatedAt === null ? null : validatedOnBehalf ? ("headquarters" as const) : ("ncb" as const),
     mayOpen: detailed,
   };
 }
 
 /** Leadership reads headers; the return itself is for the country and programme headquarters. */
 export function mayOpen(scope: Scope, row: { country: string; operationId: string }): boolean {
-  return scope.grants.some((grant) => grant.role !== "leadership" && covers({ ...scope, grants: [grant] }, row));
+  return scope.grants.some(
+    (grant) => grant.role !== "leadership" && covers({ ...scope, grants: [grant] }, row),
+  );
 }

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page, Stack } from "#components/layout/page.tsx";
+import { LogChoice } from "#features/returns/components/log-choice.tsx";
+import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("returns.choice");
+  return { title: t("title") };
+}
+
+export default async function LogPage() {
+  const t = await getTranslations("returns.choice");
+  return (
+    <Page width="narrow">
+      <Stack>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <LogChoice />
+        <OnThisDevice />
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import type { PointDay } from "./return-list.tsx";
+import styles from "./return-list.module.css";
+
+/** The counts of a return line by line with their unit; no checks made says its reason; not reported is a dash. */
+export function CountsOfReturn({ header }: { header: PointDay["header"] }) {
+  const t = useTranslations("returns.list");
+  const terms = useTranslations("terms");
+  const format = useFormatter();
+  if (header === null)
+    return (
+      <span>
+        — <span className={styles.muted}>{t("notReported")}</span>
+      </span>
+    );
+  if (header.kind === "no_checks")
+    return (
+      <span>
+        {t("noChecks")}
+        {header.noChecksReason && ` · ${terms(`noChecksReason.${header.noChecksReason}`)}`}
+      </span>
+    );
+  return (
+    <ul className={styles.counts}>
+      {header.lines
+        .filter((line) => line.counts)
+        .map((line) => (
+          <li key={`${line.database}|${line.unit}|${line.direction ?? ""}`}>
+            {terms(`database.${line.database}`)} <b>{format.number(line.count, "count")}</b>{" "}
+            {terms(`unit.${line.unit}`)}
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { Card } from "#components/layout/card.tsx";
+import type { PointDayData } from "./point-day.tsx";
+import { ReturnStateBadge } from "./return-state-badge.tsx";
+import styles from "./point-day.module.css";
+
+type Row = { id: string; words: string; value: string; review: "submitted" | "queried" | "validated" };
+
+/** Arrests, people and seizures of the point on this day; validated together with the return. */
+export function PointDayResults({ day }: { day: PointDayData }) {
+  const t = useTranslations("returns.day");
+  const rows = useRows(day);
+  return (
+    <Card title={t("results")}>
+      {rows.length === 0 ? (
+        <p className={styles.hint}>{t("noResults")}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {rows.map((row) => (
+            <li key={row.id} className={styles.line}>
+              <span className={styles.words}>{row.words}</span>
+              <span className={styles.number}>{row.value}</span>
+              <ReturnStateBadge state={row.review} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function useRows(day: PointDayData): Row[] {
+  const t = useTranslations("returns.day");
+  const terms = useTranslations("terms");
+  const format = useFormatter();
+  return [
+    ...day.arrests.map(({ id, count, offence, state, review }) => ({
+      id,
+      review,
+      words: [t("arrests"), terms(`offence.${offence}`), terms(`arrestState.${state}`)].join(" · "),
+      value: format.number(count, "count"),
+    })),
+    ...day.people.map(({ id, count, kind, ageGroup, sex, review }) => ({
+      id,
+      review,
+      words: [terms(`peopleKind.${kind}`), terms(`ageGroup.${ageGroup}`), terms(`sex.${sex}`)].join(" · "),
+      value: format.number(count, "count"),
+    })),
+    ...day.seizures.map(({ id, commodity, quantity, unit, review }) => ({
+      id,
+      review,
+      words: [t("seizure"), commodity.replaceAll("_", " ")].join(" · "),
+      value: `${format.number(Number(quantity), "decimal")} ${terms.has(`unit.${unit}` as never) ? terms(`unit.${unit}` as never) : unit}`,
+    })),
+  ];
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import { useCan } from "#access/use-can.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { SubmitButton } from "#components/form/submit-button.tsx";
+import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { newId } from "#lib/ids.ts";
+import { personalDataKinds } from "#lib/personal-data.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import styles from "./point-day.module.css";
+
+type Remark = { id: string; text: string; at: Date; resolvedAt: Date | null; mine: boolean };
+
+/** What was asked and answered, in order; an open question can be answered by the country. */
+export function Remarks({ remarks, timeZone }: { remarks: readonly Remark[]; timeZone: string }) {
+  const t = useTranslations("returns.day");
+  const format = useFormatter();
+  const can = useCan();
+  if (remarks.length === 0) return null;
+  return (
+    <ol className={styles.remarks} aria-label={t("remarks")}>
+      {remarks.map((remark) => (
+        <li key={remark.id} data-open={remark.resolvedAt === null || undefined}>
+          <p>{remark.text}</p>
+          <small>
+            {[
+              remark.mine ? t("byYou") : null,
+              format.dateTime(remark.at, "momentZone", { timeZone }),
+              remark.resolvedAt === null ? t("openQuestion") : null,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </small>
+          {remark.resolvedAt === null && can("return:file") && <Answer remarkId={remark.id} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Answer({ remarkId }: { remarkId: string }) {
+  const t = useTranslations("returns.day");
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [id] = useState(newId);
+  const [text, setText] = useState("");
+  const answer = useMutation(
+    trpc.returns.answer.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(trpc.returns.pathFilter()),
+    }),
+  );
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    answer.mutate({ id, remarkId, text });
+  };
+  return (
+    <form onSubmit={send} className={styles.ask}>
+      <TextAreaField
+        label={t("answer")}
+        required
+        rows={2}
+        maxLength={500}
+        value={text}
+        personal={personalDataKinds(text, new Date().toISOString().slice(0, 10)).length > 0}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Refusal error={answer.error} />
+      <div className={styles.buttons}>
+        <SubmitButton pending={answer.isPending}>{t("sendAnswer")}</SubmitButton>
+      </div>
+    </form>
+  );
+}

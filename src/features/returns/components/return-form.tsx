@@ -1,0 +1,167 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useEffect, useState, type FormEvent } from "react";
+import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { SubmitButton } from "#components/form/submit-button.tsx";
+import { Notice } from "#components/layout/notice.tsx";
+import { VisibleTo } from "#components/layout/visible-to.tsx";
+import { countryName } from "#lib/country.ts";
+import type { OutboxEntry } from "#offline/outbox.ts";
+import { useOutbox } from "#offline/use-outbox.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import type { ContentInput, ReturnDraft } from "../schema.ts";
+import { MatchesOfTheDay } from "./matches-of-the-day.tsx";
+import { NoChecks } from "./no-checks.tsx";
+import { ReturnDetails } from "./return-details.tsx";
+import {
+  checksOf,
+  correctionDraft,
+  emptyDraft,
+  isUntouched,
+  keptDraft,
+  type ReturnFormData,
+} from "./return-draft.ts";
+import { ReturnLines } from "./return-lines.tsx";
+import { ReturnWords } from "./return-words.tsx";
+import styles from "./return-form.module.css";
+
+type Props = { form: ReturnFormData; onFiled: (entry: OutboxEntry) => void };
+
+/** The daily return of one point and day, phone first: increments, one tap for no matches, one for no checks. */
+export function ReturnForm({ form, onFiled }: Props) {
+  const { draft, setDraft, restored, keep, startOver } = useReturnDraft(form);
+  const { send, pending, error, complaint, setComplaint } = useSendReturn({ form, draft, keep, onFiled });
+  const t = useTranslations("returns.form");
+  const locale = useLocale();
+  const change = (patch: Partial<ReturnDraft>) => {
+    setComplaint(null);
+    setDraft({ ...draft, ...patch });
+  };
+  const save = (event?: FormEvent) => {
+    event?.preventDefault();
+    void send(checksOf(draft, draft.matchesStated ?? 0));
+  };
+  return (
+    <form onSubmit={save} className={styles.form} aria-label={t("title")}>
+      {restored && (
+        <Notice
+          tone="plain"
+          action={
+            <button type="button" className={styles.link} onClick={startOver}>
+              {t("startOver")}
+            </button>
+          }
+        >
+          {t("restored")}
+        </Notice>
+      )}
+      <h2 className={styles.section}>{t(form.dayOver ? "checksOfTheDay" : "checksSoFar")}</h2>
+      <ReturnLines
+        form={form}
+        lines={draft.lines}
+        onCount={(id, count) =>
+          change({ lines: draft.lines.map((line) => (line.id === id ? { ...line, count } : line)) })
+        }
+      />
+      <MatchesOfTheDay
+        form={form}
+        stated={draft.matchesStated}
+        onStated={(matchesStated) => change({ matchesStated })}
+      />
+      <ReturnWords form={form} draft={draft} onChange={change} />
+      <ReturnDetails lines={draft.lines} onLines={(lines) => change({ lines })} />
+      <div className={styles.actions}>
+        {complaint && <Notice tone="late">{t(complaint)}</Notice>}
+        <Refusal error={error} />
+        <SubmitButton big pending={pending}>
+          {t(draft.supersedesId === null ? "save" : "saveCorrection")}
+        </SubmitButton>
+        <NoChecks
+          typed={draft.lines.some(({ count }) => count !== null)}
+          matches={form.matches.length}
+          pending={pending}
+          onNoMatches={() => void send(checksOf(draft, 0))}
+          onNoChecks={(reason) => void send({ kind: "no_checks", reason })}
+        />
+        <p className={styles.visible}>
+          <VisibleTo who={[countryName(form.countryCode, locale)]} />
+          <span>{t("noPersonalData")}</span>
+        </p>
+      </div>
+    </form>
+  );
+}
+
+/** The draft of this point and day: kept in the browser while typed, offered back, gone once filed. */
+function useReturnDraft(form: ReturnFormData) {
+  const keep = useDraft(`return:${form.deploymentId}:${form.localDate}`);
+  const fresh = () => (form.existing ? correctionDraft(form) : emptyDraft(form));
+  const [kept] = useState(() => keptDraft(keep.read(), form));
+  const [draft, setDraft] = useState<ReturnDraft>(() => kept ?? fresh());
+  const [restored, setRestored] = useState(kept !== null);
+  useEffect(() => {
+    if (isUntouched(draft)) keep.drop();
+    else keep.keep(draft);
+  }, [draft, keep]);
+  const startOver = () => {
+    keep.drop();
+    setRestored(false);
+    setDraft(fresh());
+  };
+  return { draft, setDraft, restored, keep, startOver };
+}
+
+type Complaint = "needsOneLine" | "needsReason" | "needsOnBehalf" | "needsMatches";
+
+function useSendReturn(props: Props & { draft: ReturnDraft; keep: ReturnType<typeof useDraft> }) {
+  const { form, draft, keep, onFiled } = props;
+  const outbox = useOutbox(useDraftOwner());
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const format = useFormatter();
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [complaint, setComplaint] = useState<Complaint | null>(null);
+
+  const send = async (content: ContentInput) => {
+    const wrong = complaintOf(form, draft, content);
+    setComplaint(wrong);
+    setError(null);
+    if (wrong !== null || pending) return;
+    setPending(true);
+    const day = format.dateTime(new Date(`${form.localDate}T00:00:00Z`), "dayMonth");
+    const about = { title: form.point.name, day };
+    const { id, note, supersedesId, reason } = draft;
+    const said = { id, content, note, onBehalf: draft.onBehalf.trim() || null };
+    const entry =
+      supersedesId === null
+        ? await outbox.file(
+            "return.file",
+            { ...said, deploymentId: form.deploymentId, localDate: form.localDate },
+            about,
+          )
+        : await outbox.file("return.supersede", { ...said, supersedesId, reason }, about);
+    setPending(false);
+    if (entry.state === "refused") {
+      outbox.drop(entry.id);
+      setError({ data: { ...entry.refusal, code: "BAD_REQUEST" } });
+      return;
+    }
+    keep.drop();
+    onFiled(entry);
+    await queries.invalidateQueries(trpc.returns.pathFilter());
+  };
+  return { send, pending, error, complaint, setComplaint };
+}
+
+function complaintOf(form: ReturnFormData, draft: ReturnDraft, content: ContentInput): Complaint | null {
+  if (content.kind === "checks" && content.lines.length === 0) return "needsOneLine";
+  if (content.kind === "checks" && content.matchesStated !== 0 && draft.matchesStated === null)
+    return "needsMatches";
+  if (draft.supersedesId !== null && draft.reason.trim() === "") return "needsReason";
+  if (form.onBehalf && draft.onBehalf.trim() === "") return "needsOnBehalf";
+  return null;
+}

@@ -1,0 +1,135 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Refusal } from "#components/form/refusal.tsx";
+import { useUrlFilter } from "#components/form/use-url-filter.ts";
+import { Chip } from "#components/layout/chip.tsx";
+import { EmptyState } from "#components/layout/empty-state.tsx";
+import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
+import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import { TabLinks } from "#components/layout/tab-links.tsx";
+import { DataTable, type Column } from "#components/table/data-table.tsx";
+import { countryName } from "#lib/country.ts";
+import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
+import { POINT_DAY_STATES, type ReturnFilterInput } from "../schema.ts";
+import { CountsOfReturn } from "./counts-of-return.tsx";
+import { ReturnStateBadge } from "./return-state-badge.tsx";
+import { ReturnFilterBar } from "./return-filter-bar.tsx";
+import styles from "./return-list.module.css";
+
+export type PointDay = RouterOutputs["returns"]["list"]["rows"][number];
+
+/** Point-days: those filed and those missing, newest first, each with its state; the server filters and pages. */
+export function ReturnList({ filter }: { filter: ReturnFilterInput }) {
+  const t = useTranslations("returns.list");
+  const trpc = useTRPC();
+  const list = useQuery(trpc.returns.list.queryOptions(filter, { placeholderData: keepPreviousData }));
+  const columns = useColumns();
+  const { href } = useUrlFilter();
+  if (list.isError) return <Refusal error={list.error} title={t("cannotRead")} />;
+  if (!list.data) return <SkeletonBox height={480} />;
+  const { rows, page, size, total, counts } = list.data;
+  return (
+    <>
+      <TabLinks
+        label={t("states")}
+        active={filter.state ?? "open"}
+        tabs={POINT_DAY_STATES.map((state) => ({
+          key: state,
+          label: t(`tab.${state}`, { count: counts[state] ?? 0 }),
+          href: href({ state: state === "open" ? null : state }),
+        }))}
+      />
+      <ReturnFilterBar />
+      <DataTable
+        label={t("title")}
+        columns={columns}
+        rows={rows}
+        getKey={(row) => `${row.deploymentId}|${row.localDate}`}
+        getHref={hrefOf}
+        paging={{ page, size, total }}
+        empty={
+          <EmptyState title={t("empty")}>
+            {t(filter.state === "open" || !filter.state ? "emptyOpen" : "emptyFiltered")}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+/** Leadership reads headers only, and a missing day has nothing to open. */
+function hrefOf(row: PointDay): string | undefined {
+  return row.header?.mayOpen ? `/returns/${row.header.id}` : undefined;
+}
+
+function useColumns(): Column<PointDay>[] {
+  const t = useTranslations("returns.list");
+  const format = useFormatter();
+  const locale = useLocale();
+  return [
+    {
+      id: "day",
+      header: t("day"),
+      onPhone: "title",
+      cell: (row) => (
+        <>
+          {format.dateTime(new Date(`${row.localDate}T00:00:00Z`), "weekday")}
+          <span className="only-spoken">{`, ${row.point.name}`}</span>
+        </>
+      ),
+    },
+    {
+      id: "point",
+      header: t("point"),
+      cell: (row) => (
+        <span className={styles.point}>
+          <span>{row.point.name}</span>
+          <small>
+            {countryName(row.countryCode, locale)} · {row.operation.codename}
+          </small>
+        </span>
+      ),
+    },
+    {
+      id: "state",
+      header: t("state"),
+      cell: (row) => (
+        <span className={styles.state}>
+          <ReturnStateBadge state={row.state} />
+          {row.resultsWaiting && <Chip tone="wait">{t("resultsWaiting")}</Chip>}
+          {row.header?.interim && <Chip>{t("interim")}</Chip>}
+          {row.header?.onBehalf && <Chip>{t("onBehalf")}</Chip>}
+          {row.header?.corrected && <Chip>{t("corrected")}</Chip>}
+          {row.operation.exercise && <ExerciseStamp />}
+        </span>
+      ),
+    },
+    {
+      id: "counts",
+      header: t("counts"),
+      align: "end",
+      cell: (row) => <CountsOfReturn header={row.header} />,
+    },
+    {
+      id: "matches",
+      header: t("matches"),
+      align: "end",
+      cell: (row) => <MatchesStated shown={row.header?.matches ?? null} />,
+    },
+    {
+      id: "validated",
+      header: t("validatedBy"),
+      cell: (row) => (row.header?.validatedBy ? t(`by.${row.header.validatedBy}`) : "—"),
+    },
+  ];
+}
+
+function MatchesStated({ shown }: { shown: NonNullable<PointDay["header"]>["matches"] }) {
+  const t = useTranslations("returns.list");
+  const format = useFormatter();
+  if (shown === null || shown.form === "missing") return "—";
+  if (shown.form === "count") return format.number(shown.value, "count");
+  return shown.form === "under" ? t("under", { below: shown.below }) : t("withheld");
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Refusal } from "#components/form/refusal.tsx";
+import { SelectField } from "#components/form/select-field.tsx";
+import { useUrlFilter } from "#components/form/use-url-filter.ts";
+import { EmptyState } from "#components/layout/empty-state.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Stack } from "#components/layout/page.tsx";
+import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import { countryName } from "#lib/country.ts";
+import type { OutboxEntry } from "#offline/outbox.ts";
+import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
+import { DayPicker } from "./day-picker.tsx";
+import { FiledNotice } from "./filed-notice.tsx";
+import { OnThisDevice } from "./on-this-device.tsx";
+import { ReturnOfDay } from "./return-of-day.tsx";
+import styles from "./return-form.module.css";
+
+type Owed = RouterOutputs["returns"]["owed"][number];
+
+/** The daily return: the points are listed already, the form opens on the earliest local day that is missing. */
+export function ReturnLog() {
+  const t = useTranslations("returns.log");
+  const trpc = useTRPC();
+  const owed = useQuery(trpc.returns.owed.queryOptions());
+  const { get, set } = useUrlFilter();
+  const [filed, setFiled] = useState<OutboxEntry | null>(null);
+  const place =
+    owed.data?.find((row) => row.deploymentId === get("deployment")) ?? mostUrgent(owed.data ?? []);
+  const day = get("day") ?? place?.missing[0] ?? place?.today ?? null;
+  const go = (patch: Record<string, string | null>) => {
+    setFiled(null);
+    set(patch);
+  };
+  if (owed.isError) return <Refusal error={owed.error} title={t("title")} />;
+  if (!owed.data) return <SkeletonBox height={480} />;
+  if (!place || day === null)
+    return (
+      <Stack>
+        <PageHeader title={t("title")} />
+        <EmptyState title={t("nothingOwed")}>{t("nothingOwedWhy")}</EmptyState>
+      </Stack>
+    );
+  return (
+    <div className={styles.log}>
+      <PlaceHeader place={place} day={day} />
+      {owed.data.length > 1 && (
+        <PointPick
+          owed={owed.data}
+          chosen={place.deploymentId}
+          onChoose={(id) => go({ deployment: id, day: null })}
+        />
+      )}
+      <DayPicker
+        place={place}
+        day={day}
+        onDay={(date) => go({ deployment: place.deploymentId, day: date })}
+      />
+      {filed && <FiledNotice entry={filed} />}
+      <ReturnOfDay
+        key={`${place.deploymentId}|${day}`}
+        deploymentId={place.deploymentId}
+        localDate={day}
+        onFiled={(entry) => {
+          setFiled(entry);
+          // Stays on the next missing day of this point, which the list knows once it is read again.
+          set({ deployment: place.deploymentId, day: place.missing.find((date) => date !== day) ?? day });
+          window.scrollTo({ top: 0 });
+        }}
+      />
+      <OnThisDevice />
+    </div>
+  );
+}
+
+function mostUrgent(owed: readonly Owed[]): Owed | undefined {
+  return owed.toSorted((a, b) => (a.missing[0] ?? "9999").localeCompare(b.missing[0] ?? "9999"))[0];
+}
+
+function PlaceHeader({ place, day }: { place: Owed; day: string }) {
+  const t = useTranslations("returns.log");
+  const format = useFormatter();
+  const locale = useLocale();
+  const lead = [
+    countryName(place.countryCode, locale),
+    format.dateTime(new Date(`${day}T00:00:00Z`), "dayLong"),
+    place.dayStartsAt === "00:00"
+      ? t("localTime", { zone: place.timeZone })
+      : t("operationalDay", { zone: place.timeZone, from: place.dayStartsAt }),
+  ].join(" · ");
+  return (
+    <PageHeader
+      crumbs={[{ label: t("crumb"), href: "/log" }, { label: t("title") }]}
+      title={place.point.name}
+      exercise={place.operation.exercise}
+      lead={lead}
+    />
+  );
+}
+
+function PointPick({
+  owed,
+  chosen,
+  onChoose,
+}: {
+  owed: readonly Owed[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}) {
+  const t = useTranslations("returns.log");
+  const several = new Set(owed.map((row) => row.operation.slug)).size > 1;
+  return (
+    <SelectField
+      label={t("point")}
+      value={chosen}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+      data={owed.map((row) => ({
+        value: row.deploymentId,
+        label: [
+          row.point.name,
+          ...(several ? [row.operation.codename] : []),
+          row.missing.length > 0 ? t("daysMissing", { count: row.missing.length }) : t("upToDate"),
+        ].join(" · "),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionButton } from "#components/form/action-button.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { Notice } from "#components/layout/notice.tsx";
+import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import { WorldLink } from "#components/layout/world-link.tsx";
+import type { OutboxEntry } from "#offline/outbox.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import type { ReturnFormData } from "./return-draft.ts";
+import { ReturnForm } from "./return-form.tsx";
+import styles from "./return-form.module.css";
+
+type Props = { deploymentId: string; localDate: string; onFiled: (entry: OutboxEntry) => void };
+
+/** The form of a day, or what is filed for it already with the way to correct it. */
+export function ReturnOfDay({ deploymentId, localDate, onFiled }: Props) {
+  const t = useTranslations("returns.log");
+  const trpc = useTRPC();
+  // What is being typed must not change under the fingers, so the form is read once a visit.
+  const form = useQuery(
+    trpc.returns.form.queryOptions({ deploymentId, localDate }, { refetchOnWindowFocus: false }),
+  );
+  const [correcting, setCorrecting] = useState(false);
+  if (form.isError) return <Refusal error={form.error} title={t("cannotOpen")} />;
+  if (!form.data) return <SkeletonBox height={360} />;
+  const filed = form.data.existing !== null;
+  return (
+    <>
+      {!form.data.dayOver && <Notice tone="wait">{t("interim")}</Notice>}
+      {filed && (
+        <AlreadyFiled form={form.data} correcting={correcting} onCorrect={() => setCorrecting(true)} />
+      )}
+      {(!filed || correcting) && (
+        <ReturnForm key={form.data.existing?.id ?? "new"} form={form.data} onFiled={onFiled} />
+      )}
+    </>
+  );
+}
+
+function AlreadyFiled({
+  form,
+  correcting,
+  onCorrect,
+}: {
+  form: ReturnFormData;
+  correcting: boolean;
+  onCorrect: () => void;
+}) {
+  const t = useTranslations("returns.log");
+  const terms = useTranslations("terms.review");
+  const format = useFormatter();
+  const { existing } = form;
+  if (!existing) return null;
+  const at = format.dateTime(existing.submittedAt, "moment", { timeZone: form.timeZone });
+  return (
+    <div className={styles.filed}>
+      <Notice
+        tone={existing.review === "validated" ? "valid" : existing.review === "queried" ? "wait" : "plain"}
+        title={t("filedAlready", { receipt: existing.receipt, state: terms(existing.review) })}
+        action={
+          !correcting && (
+            <ActionButton onClick={onCorrect}>{t(existing.interim ? "complete" : "correct")}</ActionButton>
+          )
+        }
+      >
+        <p>
+          {t("filedAt", { at })} <WorldLink href={`/returns/${existing.id}`}>{t("open")}</WorldLink>
+        </p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { personalDataKinds } from "#lib/personal-data.ts";
+import type { ReturnDraft } from "../schema.ts";
+import type { ReturnFormData } from "./return-draft.ts";
+import styles from "./return-form.module.css";
+
+type Props = { form: ReturnFormData; draft: ReturnDraft; onChange: (patch: Partial<ReturnDraft>) => void };
+
+/** The few words of a return: why it is corrected, for whom it is filed, a note. Each warns on what looks like a person's data. */
+export function ReturnWords({ form, draft, onChange }: Props) {
+  const t = useTranslations("returns.form");
+  const today = new Date().toISOString().slice(0, 10);
+  const personal = (text: string) => personalDataKinds(text, today).length > 0;
+  return (
+    <div className={styles.words}>
+      {draft.supersedesId !== null && (
+        <TextAreaField
+          label={t("reason")}
+          description={t(form.existing?.interim ? "reasonInterim" : "reasonWhy")}
+          required
+          rows={2}
+          maxLength={500}
+          value={draft.reason}
+          personal={personal(draft.reason)}
+          onChange={(event) => onChange({ reason: event.currentTarget.value })}
+        />
+      )}
+      {form.onBehalf && (
+        <TextAreaField
+          label={t("onBehalf")}
+          description={t("onBehalfHow")}
+          required
+          rows={2}
+          maxLength={200}
+          value={draft.onBehalf}
+          personal={personal(draft.onBehalf)}
+          onChange={(event) => onChange({ onBehalf: event.currentTarget.value })}
+        />
+      )}
+      <TextAreaField
+        label={t("note")}
+        rows={2}
+        maxLength={1000}
+        value={draft.note}
+        personal={personal(draft.note)}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Scope } from "#access/scope.ts";
+import { listReportingDeployments } from "#features/deployments/queries.ts";
+import type { Tx } from "#server/db.ts";
+
+/** Operations and countries that report within reach: what the filter offers. */
+export async function listReturnChoices(db: Tx, scope: Scope) {
+  const deployments = await listReportingDeployments(db, scope);
+  const operations = new Map(
+    deployments.map(({ operationId, operation }) => [
+      operationId,
+      { id: operationId, codename: operation.codename, exercise: operation.exercise },
+    ]),
+  );
+  return {
+    operations: [...operations.values()].toSorted((a, b) => a.codename.localeCompare(b.codename)),
+    countries: [...new Set(deployments.map(({ countryCode }) => countryCode))].toSorted(),
+  };
+}
