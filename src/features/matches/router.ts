@@ -8,7 +8,7 @@ import { recordMatch } from "./mutations/record-match.ts";
 import { answerQuery, queryMatch, validateMatch } from "./mutations/review-match.ts";
 import { getMatch } from "./queries/get-match.ts";
 import { countConfirmationsAskedOfMe, listConfirmations } from "./queries/list-confirmations.ts";
-import { listAwaitedMatches, listMatches } from "./queries/list-matches.ts";
+import { listAwaitedMatches, listFacets, listMatches } from "./queries/list-matches.ts";
 import { listPosts, listRecentMatches } from "./queries/list-posts.ts";
 import * as schema from "./schema.ts";
 
@@ -17,6 +17,7 @@ export const matchesRouter = router({
   get: permitted("match:read")
     .input(schema.oneMatch)
     .query(run((ctx, { id }) => getMatch(ctx.db, ctx.scope, { id, actorId: ctx.actor.id }))),
+  facets: permitted("match:read").input(schema.worldFilter).query(read(listFacets)),
   awaited: permitted("match:read").input(schema.worldFilter).query(read(listAwaitedMatches)),
   posts: permitted("match:record").input(schema.worldFilter).query(read(listPosts)),
   recent: permitted("match:record").input(schema.travellersFilter).query(read(listRecentMatches)),

@@ -150,3 +150,32 @@ export type ConfirmationFilter = z.output<typeof confirmationFilter>;
 export const oneMatch = z.strictObject({ id });
 export const worldFilter = z.strictObject({ exercise: z.boolean().default(false) });
 export const travellersFilter = z.strictObject({ deploymentId: id });
+
+export type Search = Record<string, string | string[] | undefined>;
+
+/** One value of the address, if its schema can read it; what cannot be read is left out rather than refused. */
+function readOne(search: Search, name: string, schema: z.ZodType): object {
+  const value = [search[name]].flat()[0];
+  if (value === undefined || value === "") return {};
+  const read = schema.safeParse(name === "page" || name === "size" ? Number(value) : value);
+  return read.success ? { [name]: read.data } : {};
+}
+
+function readShape(search: Search, shape: Record<string, z.ZodType>): object {
+  const entries = Object.entries(shape).filter(([name]) => name !== "exercise");
+  const read = entries.map(([name, schema]) => readOne(search, name, schema));
+  return Object.assign({ exercise: search.exercise === "1" }, ...read) as object;
+}
+
+/** The filter of the list as the address says it. */
+export function readMatchFilter(search: Search): MatchFilter {
+  return matchFilter.parse(readShape(search, matchFilter.shape));
+}
+
+export function readConfirmationFilter(search: Search): ConfirmationFilter {
+  const { page, size } = confirmationFilter.shape;
+  return confirmationFilter.parse({
+    ...readShape(search, { page, size }),
+    answered: search.answered === "1",
+  });
+}

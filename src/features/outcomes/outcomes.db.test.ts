@@ -116,15 +116,13 @@ describe("arrests, people and seizures", () => {
     const arrest = place({ count: 2, offence: "wanted_person", matchId }) as never;
     await ke.at(NOW).outcomes.recordArrest(arrest);
     await ke.at(NOW).outcomes.recordArrest(arrest);
-    await ke
-      .at(NOW)
-      .outcomes.recordPeople({
-        ...place(),
-        kind: "migrants_encountered",
-        ageGroup: "adult",
-        sex: "female",
-        count: 7,
-      });
+    await ke.at(NOW).outcomes.recordPeople({
+      ...place(),
+      kind: "migrants_encountered",
+      ageGroup: "adult",
+      sex: "female",
+      count: 7,
+    });
     for (const [quantity, unit] of [
       [14.5, "kg"],
       [2, "kg"],

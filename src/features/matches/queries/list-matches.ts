@@ -116,3 +116,22 @@ function laidOut({ deployment, events, localDate, ...row }: Found) {
     since: awaited === null ? null : (events.find(({ step }) => step !== "recorded")?.at ?? row.detectedAt),
   };
 }
+
+/** What the list can be narrowed by: operations and countries that have matches within reach. */
+export async function listFacets(db: Tx, scope: Scope, { exercise }: { exercise: boolean }) {
+  const rows = await db.match.findMany({
+    where: { AND: [within(scope), { deployment: { operation: { exercise } } }] },
+    distinct: ["operationId", "countryCode"],
+    select: {
+      countryCode: true,
+      deployment: { select: { operation: { select: { slug: true, codename: true } } } },
+    },
+  });
+  const operations = new Map(
+    rows.map(({ deployment: { operation } }) => [operation.slug, operation.codename]),
+  );
+  return {
+    countries: [...new Set(rows.map((row) => row.countryCode))].toSorted(),
+    operations: [...operations].map(([slug, codename]) => ({ slug, codename })),
+  };
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { ActionLink } from "#components/form/action-button.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { Chip } from "#components/layout/chip.tsx";
+import { EmptyState } from "#components/layout/empty-state.tsx";
+import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import type { Column } from "#components/table/data-table.tsx";
+import { useCan } from "#access/use-can.tsx";
+import { countryName } from "#lib/country.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import type { MatchFilter } from "../schema.ts";
+import { useAwaitedWords } from "./awaited-words.ts";
+import { useHitWords } from "./hit-words.ts";
+import { MatchBadge } from "./match-badge.tsx";
+import styles from "./matches.module.css";
+import { WaitingChip } from "./waiting-chip.tsx";
+
+type Row = RouterOutputs["matches"]["list"]["rows"][number];
+
+/** The queue of matches, sorted and paged by the server. */
+export function MatchList({ filter }: { filter: MatchFilter }) {
+  const t = useTranslations("matches");
+  const can = useCan();
+  const trpc = useTRPC();
+  const { data, error } = useQuery({
+    ...trpc.matches.list.queryOptions(filter),
+    placeholderData: keepPreviousData,
+  });
+  const columns = useColumns();
+  if (error) return <Refusal error={error} title={t("title")} />;
+  if (!data) return <SkeletonLines lines={8} />;
+  return (
+    <DataTable
+      label={t("title")}
+      columns={columns}
+      rows={data.rows}
+      getKey={(row) => row.id}
+      getHref={(row) => `/matches/${row.id}`}
+      sort={filter.sort}
+      paging={{ page: data.page, size: data.size, total: data.total }}
+      empty={
+        <EmptyState
+          title={t("empty.title")}
+          action={
+            can("match:record") && (
+              <ActionLink look="primary" href="/log/match">
+                {t("empty.record")}
+              </ActionLink>
+            )
+          }
+        >
+          {t("empty.text")}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const t = useTranslations("matches");
+  const format = useFormatter();
+  const locale = useLocale();
+  const hitWords = useHitWords();
+  const awaitedWords = useAwaitedWords();
+  return [
+    {
+      id: "reference",
+      header: t("column.reference"),
+      sortable: true,
+      onPhone: "title",
+      cell: (row) => (
+        <span className={styles.reference}>
+          {row.reference} {row.operation.exercise && <ExerciseStamp />}
+        </span>
+      ),
+    },
+    { id: "hit", header: t("column.hit"), cell: (row) => hitWords(row) },
+    {
+      id: "detectedAt",
+      header: t("column.point"),
+      sortable: true,
+      cell: (row) => (
+        <>
+          {row.point.name}, {countryName(row.countryCode, locale)}
+          <span className={styles.quiet}>
+            {format.dateTime(row.detectedAt, "momentZone", { timeZone: row.point.timeZone })}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: "awaited",
+      header: t("column.awaited"),
+      cell: (row) => (
+        <>
+          {awaitedWords(row)} {row.review === "queried" && <Chip tone="wait">{t("queried")}</Chip>}
+        </>
+      ),
+    },
+    {
+      id: "since",
+      header: t("column.since"),
+      sortable: true,
+      cell: (row) => row.since && <WaitingChip since={row.since} />,
+    },
+    {
+      id: "state",
+      header: t("column.state"),
+      sortable: true,
+      cell: (row) => <MatchBadge state={row.state} />,
+    },
+  ];
+}

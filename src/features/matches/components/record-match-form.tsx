@@ -1,0 +1,201 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useDraftOwner } from "#components/form/drafts.tsx";
+import { ActionButton } from "#components/form/action-button.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { SelectField } from "#components/form/select-field.tsx";
+import { SubmitButton } from "#components/form/submit-button.tsx";
+import { useZodForm } from "#components/form/use-zod-form.ts";
+import { EmptyState } from "#components/layout/empty-state.tsx";
+import { Notice } from "#components/layout/notice.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
+import { VisibleTo } from "#components/layout/visible-to.tsx";
+import { useExercise } from "#components/layout/world-link.tsx";
+import { countryName } from "#lib/country.ts";
+import { useOutbox } from "#offline/use-outbox.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import { onlyAsked } from "../rules/next-steps.ts";
+import { recordMatchInput, type RecordMatch } from "../schema.ts";
+import { LocalMomentField, useZoneName } from "./local-moment-field.tsx";
+import { MatchDetails } from "./match-details.tsx";
+import { MatchFields, type Fields } from "./match-fields.tsx";
+import { MatchRecorded, type Recorded } from "./match-recorded.tsx";
+import styles from "./matches.module.css";
+import { emptyMatch, useMatchDraft } from "./use-match-draft.ts";
+
+type Posts = RouterOutputs["matches"]["posts"];
+
+/** Records a match on a phone: few answers now, the rest later; kept on this device until it is with the server. */
+export function RecordMatchForm({ deploymentId }: { deploymentId?: string | undefined }) {
+  const t = useTranslations("matches");
+  const trpc = useTRPC();
+  const exercise = useExercise();
+  const { data: posts, error } = useQuery(trpc.matches.posts.queryOptions({ exercise }));
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  const [sibling, setSibling] = useState<Pick<RecordMatch, "deploymentId" | "sameTravellerAs"> | null>(null);
+  if (error) return <Refusal error={error} title={t("form.title")} />;
+  if (!posts) return <SkeletonLines lines={6} />;
+  if (posts.length === 0) return <EmptyState title={t("form.noPosts")}>{t("form.noPostsText")}</EmptyState>;
+  if (recorded)
+    return (
+      <MatchRecorded
+        recorded={recorded}
+        again={(next) => {
+          setSibling(next);
+          setRecorded(null);
+        }}
+      />
+    );
+  const wanted = posts.some((post) => post.deploymentId === deploymentId) ? deploymentId : undefined;
+  return <Form posts={posts} begin={sibling} wanted={wanted} done={setRecorded} />;
+}
+
+type FormProps = {
+  posts: Posts;
+  begin: Pick<RecordMatch, "deploymentId" | "sameTravellerAs"> | null;
+  /** The post one comes from, such as the return of the day. */
+  wanted: string | undefined;
+  done: (recorded: Recorded) => void;
+};
+
+function Form({ posts, begin, wanted, done }: FormProps) {
+  const t = useTranslations("matches");
+  const { form, draft, resumed, startAnew } = useRecordForm(posts, { begin, wanted });
+  const { send, pending, refused } = useSending(posts, (recorded) => {
+    draft.drop();
+    done(recorded);
+  });
+  const post = posts.find(({ deploymentId }) => deploymentId === form.values.deploymentId) ?? posts[0]!;
+  const zoneName = useZoneName();
+  const fields: Fields = {
+    values: form.values,
+    bind: (name) => ({ value: form.values[name], error: form.errors[name] as string | undefined }),
+    set: (name, value) => form.setFieldValue(name, value as never),
+  };
+  return (
+    <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => void send(values))}>
+      {resumed && (
+        <Notice tone="plain" action={<ActionButton onClick={startAnew}>{t("form.discard")}</ActionButton>}>
+          {t("form.resumed")}
+        </Notice>
+      )}
+      <PostField posts={posts} fields={fields} />
+      <LocalMomentField
+        label={t("field.detectedAt")}
+        zone={post.point.timeZone}
+        description={t("localTime", { point: post.point.name, zone: zoneName(post.point.timeZone) })}
+        value={form.values.detectedAt}
+        error={form.errors.detectedAt}
+        onChange={(at) => form.setFieldValue("detectedAt", at)}
+      />
+      <MatchFields {...fields} />
+      <More fields={fields} post={post} open={begin !== null} />
+      <Refusal error={refused} />
+      <SubmitButton big pending={pending}>
+        {t("form.save")}
+      </SubmitButton>
+      <Foot country={post.countryCode} />
+    </form>
+  );
+}
+
+/** The form's values, kept as they are typed; what another post or moment makes unreadable is only ever replaced by hand. */
+function useRecordForm(posts: Posts, { begin, wanted }: Pick<FormProps, "begin" | "wanted">) {
+  const firstPost = wanted ?? posts[0]!.deploymentId;
+  const draft = useMatchDraft(useExercise());
+  const [kept] = useState(() => (begin ? null : draft.resume(posts.map(({ deploymentId }) => deploymentId))));
+  const [resumed, setResumed] = useState(kept !== null);
+  const [first] = useState(() => kept ?? { ...emptyMatch(firstPost), ...begin });
+  const form = useZodForm<RecordMatch>({
+    schema: recordMatchInput,
+    initialValues: first,
+    onValuesChange: (values) => draft.keep(values),
+  });
+  const startAnew = () => {
+    draft.drop();
+    form.setValues(emptyMatch(firstPost));
+    setResumed(false);
+  };
+  return { form, draft, resumed, startAnew };
+}
+
+/** Through the outbox: kept first, then sent under its own id. A refusal comes back into the form. */
+function useSending(posts: Posts, done: (recorded: Recorded) => void) {
+  const owner = useDraftOwner();
+  const outbox = useOutbox(owner);
+  const [pending, setPending] = useState(false);
+  const [refused, setRefused] = useState<unknown>(null);
+  const send = async (values: RecordMatch) => {
+    setPending(true);
+    setRefused(null);
+    const post = posts.find(({ deploymentId }) => deploymentId === values.deploymentId);
+    const about = { title: post?.point.name ?? "", day: values.detectedAt.toISOString() };
+    const entry = await outbox.file("match.record", onlyAsked(values), about);
+    setPending(false);
+    if (entry.state === "refused") {
+      outbox.drop(entry.id);
+      setRefused({ data: { code: "BAD_REQUEST", ...entry.refusal } });
+      return;
+    }
+    if (entry.state === "sent") outbox.drop(entry.id);
+    done({
+      id: values.id,
+      deploymentId: values.deploymentId,
+      countryCode: post?.countryCode ?? "",
+      reference: entry.state === "sent" ? (entry.receipt ?? null) : null,
+    });
+  };
+  return { send, pending, refused };
+}
+
+function PostField({ posts, fields }: { posts: Posts; fields: Fields }) {
+  const t = useTranslations("matches");
+  const locale = useLocale();
+  const countries = new Set(posts.map((post) => post.countryCode));
+  const operations = new Set(posts.map((post) => post.operation.slug));
+  const nameOf = (post: Posts[number]) =>
+    [
+      post.point.name,
+      countries.size > 1 && countryName(post.countryCode, locale),
+      operations.size > 1 && post.operation.codename,
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  return (
+    <SelectField
+      label={t("field.post")}
+      data={posts.map((post) => ({ value: post.deploymentId, label: nameOf(post) }))}
+      value={fields.bind("deploymentId").value as string}
+      onChange={(event) => fields.set("deploymentId", event.currentTarget.value)}
+    />
+  );
+}
+
+function More({ fields, post, open }: { fields: Fields; post: Posts[number]; open: boolean }) {
+  const t = useTranslations("matches");
+  const trpc = useTRPC();
+  const { data: recent } = useQuery(trpc.matches.recent.queryOptions({ deploymentId: post.deploymentId }));
+  return (
+    <details className={styles.details} open={open || undefined}>
+      <summary>{t("form.details")}</summary>
+      <div className={styles.form}>
+        <MatchDetails {...fields} zone={post.point.timeZone} recent={recent ?? []} />
+      </div>
+    </details>
+  );
+}
+
+function Foot({ country }: { country: string }) {
+  const t = useTranslations("matches");
+  const locale = useLocale();
+  return (
+    <div className={styles.foot}>
+      <VisibleTo who={[countryName(country, locale)]} />
+      <span>{t("form.noNames")}</span>
+    </div>
+  );
+}

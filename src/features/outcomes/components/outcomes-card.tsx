@@ -1,0 +1,46 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { Refusal } from "#components/form/refusal.tsx";
+import { Card } from "#components/layout/card.tsx";
+import { Chip } from "#components/layout/chip.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import styles from "./outcomes.module.css";
+
+/** What came of a match: its outcomes, several, and the arrests that cite it. */
+export function OutcomesCard({ matchId }: { matchId: string }) {
+  const t = useTranslations("outcomes");
+  const terms = useTranslations("terms");
+  const format = useFormatter();
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.outcomes.ofMatch.queryOptions({ matchId }));
+  if (error) return <Refusal error={error} title={t("title")} />;
+  const preliminary = (review: string) =>
+    review !== "validated" && <Chip tone="prelim">{t("preliminary")}</Chip>;
+  return (
+    <Card title={t("title")}>
+      {!data && <SkeletonLines lines={2} />}
+      {data?.outcomes.length === 0 && data.arrests.length === 0 && <p>{t("none")}</p>}
+      <ul className={styles.list}>
+        {data?.outcomes.map((outcome) => (
+          <li key={outcome.id}>
+            {terms(`outcomeKind.${outcome.kind}`)}
+            <span className={styles.quiet}>{format.dateTime(outcome.at, "momentZone")}</span>
+            {preliminary(outcome.review)}
+          </li>
+        ))}
+        {data?.arrests.map((arrest) => (
+          <li key={arrest.id}>
+            {t("arrest", { count: arrest.count, offence: terms(`offence.${arrest.offence}`) })}
+            <span className={styles.quiet}>
+              {format.dateTime(new Date(arrest.localDate), "day")} · {terms(`arrestState.${arrest.state}`)}
+            </span>
+            {preliminary(arrest.review)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
