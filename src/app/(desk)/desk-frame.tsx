@@ -18,7 +18,7 @@ type Item = NavItem & { needs?: readonly Permission[] };
 const ITEMS: readonly Item[] = [
   { key: "today", href: "/", icon: "today", needs: ["today:read"] },
   { key: "operations", href: "/operations", icon: "operations", needs: ["operation:read"] },
-  { key: "log", href: "/log/return", icon: "log", needs: ["return:file", "match:record"] },
+  { key: "log", href: "/log", icon: "log", needs: ["return:file", "match:record"] },
   { key: "matches", href: "/matches", icon: "matches", needs: ["match:read", "confirmation:read"] },
   { key: "returns", href: "/returns", icon: "returns", needs: ["return:read"] },
   { key: "situation", href: "/situation", icon: "situation", needs: ["total:read"] },

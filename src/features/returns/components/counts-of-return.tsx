@@ -1,11 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { PointDay } from "./return-list.tsx";
+import type { PointDayRow } from "./return-shapes.ts";
 import styles from "./return-list.module.css";
 
 /** The counts of a return line by line with their unit; no checks made says its reason; not reported is a dash. */
-export function CountsOfReturn({ header }: { header: PointDay["header"] }) {
+export function CountsOfReturn({ header }: { header: PointDayRow["header"] }) {
   const t = useTranslations("returns.list");
   const terms = useTranslations("terms");
   const format = useFormatter();

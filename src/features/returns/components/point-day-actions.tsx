@@ -6,7 +6,7 @@ import { useCan } from "#access/use-can.tsx";
 import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import type { PointDayData } from "./point-day.tsx";
+import type { PointDayData } from "./return-shapes.ts";
 import { QueryForm } from "./query-form.tsx";
 import styles from "./point-day.module.css";
 

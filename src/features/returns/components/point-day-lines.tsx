@@ -5,7 +5,7 @@ import { useCan } from "#access/use-can.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { Notice } from "#components/layout/notice.tsx";
-import type { PointDayData } from "./point-day.tsx";
+import type { PointDayData } from "./return-shapes.ts";
 import { QueryForm } from "./query-form.tsx";
 import { Remarks } from "./remarks.tsx";
 import { ReturnStateBadge } from "./return-state-badge.tsx";

@@ -6,7 +6,7 @@ import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { issuerName } from "#lib/issuer.ts";
-import type { PointDayData } from "./point-day.tsx";
+import type { PointDayData } from "./return-shapes.ts";
 import { QueryForm } from "./query-form.tsx";
 import { Remarks } from "./remarks.tsx";
 import { ReturnStateBadge } from "./return-state-badge.tsx";

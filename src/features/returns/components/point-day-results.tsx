@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
-import type { PointDayData } from "./point-day.tsx";
+import type { PointDayData } from "./return-shapes.ts";
 import { ReturnStateBadge } from "./return-state-badge.tsx";
 import styles from "./point-day.module.css";
 

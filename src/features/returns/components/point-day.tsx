@@ -11,15 +11,14 @@ import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
-import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
+import { useTRPC } from "#trpc/client.tsx";
 import { PointDayActions } from "./point-day-actions.tsx";
 import { PointDayLines } from "./point-day-lines.tsx";
 import { PointDayMatches } from "./point-day-matches.tsx";
 import { PointDayResults } from "./point-day-results.tsx";
 import { Remarks } from "./remarks.tsx";
+import type { PointDayData } from "./return-shapes.ts";
 import { ReturnStateBadge } from "./return-state-badge.tsx";
-
-export type PointDayData = RouterOutputs["returns"]["get"];
 
 /** One border point on one local day: its return, matches and outcomes on one screen, validated together or queried one by one. */
 export function PointDay({ id }: { id: string }) {

@@ -11,14 +11,13 @@ import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { DataTable, type Column } from "#components/table/data-table.tsx";
 import { countryName } from "#lib/country.ts";
-import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
+import { useTRPC } from "#trpc/client.tsx";
 import { POINT_DAY_STATES, type ReturnFilterInput } from "../schema.ts";
 import { CountsOfReturn } from "./counts-of-return.tsx";
+import type { PointDayRow } from "./return-shapes.ts";
 import { ReturnStateBadge } from "./return-state-badge.tsx";
 import { ReturnFilterBar } from "./return-filter-bar.tsx";
 import styles from "./return-list.module.css";
-
-export type PointDay = RouterOutputs["returns"]["list"]["rows"][number];
 
 /** Point-days: those filed and those missing, newest first, each with its state; the server filters and pages. */
 export function ReturnList({ filter }: { filter: ReturnFilterInput }) {
@@ -60,11 +59,11 @@ export function ReturnList({ filter }: { filter: ReturnFilterInput }) {
 }
 
 /** Leadership reads headers only, and a missing day has nothing to open. */
-function hrefOf(row: PointDay): string | undefined {
+function hrefOf(row: PointDayRow): string | undefined {
   return row.header?.mayOpen ? `/returns/${row.header.id}` : undefined;
 }
 
-function useColumns(): Column<PointDay>[] {
+function useColumns(): Column<PointDayRow>[] {
   const t = useTranslations("returns.list");
   const format = useFormatter();
   const locale = useLocale();
@@ -126,7 +125,7 @@ function useColumns(): Column<PointDay>[] {
   ];
 }
 
-function MatchesStated({ shown }: { shown: NonNullable<PointDay["header"]>["matches"] }) {
+function MatchesStated({ shown }: { shown: NonNullable<PointDayRow["header"]>["matches"] }) {
   const t = useTranslations("returns.list");
   const format = useFormatter();
   if (shown === null || shown.form === "missing") return "—";
