@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { readEnvironment } from "#server/env.ts";
 import { type Database, givenDatabase, loadEnvFile, withDatabase } from "../scripts/database.ts";
 import { withClient } from "../scripts/postgres/roles.ts";
@@ -8,21 +5,13 @@ import { door, Refusal } from "../scripts/process.ts";
 import { demoPassword } from "../scripts/settings.ts";
 import { openStage, type Stage } from "./seed/actors.ts";
 import { seedArchive } from "./seed/archive.ts";
+import { seedExercise } from "./seed/exercise.ts";
 import { seedPeople } from "./seed/people.ts";
-
-type Exercise = { seedExercise: (stage: Stage, now: Date) => Promise<unknown> };
-
-async function exercise(stage: Stage, now: Date): Promise<unknown> {
-  const file = path.join(import.meta.dirname, "seed/exercise.ts");
-  if (!existsSync(file)) return {};
-  const { seedExercise } = (await import(pathToFileURL(file).href)) as Exercise;
-  return seedExercise(stage, now);
-}
 
 /** Each may run any number of times and never touches what people entered. */
 const SCENARIOS = {
   archive: (stage: Stage) => seedArchive(stage),
-  exercise,
+  exercise: (stage: Stage, now: Date) => seedExercise(stage, now),
 } satisfies Record<string, (stage: Stage, now: Date) => Promise<unknown>>;
 
 type Scenario = keyof typeof SCENARIOS;

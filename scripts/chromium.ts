@@ -23,12 +23,28 @@ function installed(): string | undefined {
 
 /** The npm package carries a compressed browser and, for bare machines, its system libraries. */
 async function unpacked(): Promise<Chromium | undefined> {
-  process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x"; // the package's only switch to unpack the libraries too
-  const { default: packaged } = await import("@sparticuz/chromium");
-  const program = await packaged.executablePath();
-  if (runs(program)) return { path: program };
-  const libraries = path.join(os.tmpdir(), "al2023/lib");
-  return runs(program, libraries) ? { path: program, libraries } : undefined;
+  const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
+  // A folder of this user: what another user unpacked cannot be run.
+  const folder = path.join(os.tmpdir(), `muster-chromium-${os.userInfo().uid}`);
+  fs.mkdirSync(folder, { recursive: true });
+  process.env.TMPDIR = folder;
+  process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs22.x"; // the package's only switch to unpack the libraries too
+  try {
+    const { default: packaged } = await import("@sparticuz/chromium");
+    const program = await packaged.executablePath();
+    if (runs(program)) return { path: program };
+    const libraries = path.join(folder, "al2023/lib");
+    return runs(program, libraries) ? { path: program, libraries } : undefined;
+  } finally {
+    restore({ TMPDIR, AWS_EXECUTION_ENV });
+  }
+}
+
+function restore(values: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
 }
 
 /** CHROMIUM_PATH, else the machine's Chromium or Chrome, else the one from npm. */
