@@ -31,6 +31,11 @@ const VARIABLES = {
     z.string().regex(new RegExp(`^${ADDRESS}(\\s*,\\s*${ADDRESS})*$`)),
     "must be addresses or networks separated by commas, such as 10.0.0.5,192.168.0.0/16",
   ],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/ }),
+    "must be the mail server that letters go through, such as smtps://name:password@mail.example.org",
+  ],
+  MAIL_FROM: [z.string().min(3).max(200), "must be the address that letters come from"],
   CHROMIUM_PATH: [z.string().startsWith("/"), "must be the absolute path of a Chromium program"],
   LOG_LEVEL: [
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
