@@ -1,0 +1,88 @@
+import { TRPCError } from "@trpc/server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Role } from "#generated/prisma/enums.ts";
+import { appRouter } from "#trpc/root.ts";
+import { cast } from "./actors.ts";
+import { freshDatabase, type TestDatabase } from "./database.ts";
+import { HOSTILE, spoil } from "./hostile-values.ts";
+import { plantFixture, type Fixture } from "./matrix-fixture.ts";
+import { LETTERS, MATRIX } from "./matrix-table.ts";
+import { proceduresOf } from "./permission-faults.ts";
+import { chance } from "./world.ts";
+
+const EACH = Number(process.env.MUSTER_HOSTILE ?? 80);
+const SEED = Number(process.env.MUSTER_SEED ?? 20261122);
+const REFUSALS = ["BAD_REQUEST", "NOT_FOUND", "CONFLICT", "FORBIDDEN", "UNAUTHORIZED", "TOO_MANY_REQUESTS"];
+
+let database: TestDatabase;
+let stage: ReturnType<typeof cast>;
+let fixture: Fixture;
+type Procedure = (input: unknown) => Promise<unknown>;
+const callers = new Map<Role, Record<string, Record<string, Procedure>>>();
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  stage = cast(database);
+  fixture = await plantFixture(stage.owner);
+  for (const role of Object.keys(Role) as Role[])
+    callers.set(role, (await stage.as(role)).call as unknown as Record<string, Record<string, Procedure>>);
+});
+
+afterAll(async () => {
+  await stage.close();
+  await database.drop();
+});
+
+/** What the procedure made of it: "ok", the code of a refusal, or what broke. */
+async function answerTo(path: string, input: unknown): Promise<string> {
+  const entry = MATRIX[path];
+  const role =
+    (Object.keys(Role) as Role[]).find((one) => entry?.may.includes(LETTERS[one])) ?? "administrator";
+  const [feature, name] = path.split(".") as [string, string];
+  try {
+    await callers.get(role)![feature]![name]!(input);
+    return "ok";
+  } catch (error) {
+    if (!(error instanceof TRPCError)) return `thrown outside the wire: ${String(error)}`;
+    if (REFUSALS.includes(error.code)) return error.code;
+    return `${error.code}: ${String(error.cause ?? error.message).slice(0, 400)}`;
+  }
+}
+
+const said = (answer: string) => answer === "ok" || REFUSALS.includes(answer);
+const shown = (input: unknown) =>
+  JSON.stringify(input, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value))?.slice(
+    0,
+    400,
+  );
+
+describe.each(proceduresOf(appRouter).map(([path]) => path))("%s", (path) => {
+  const valid = () => MATRIX[path]?.input?.(fixture, "all");
+
+  it(`refuses each of ${EACH} spoiled inputs in words, never by breaking`, async () => {
+    const of = chance(SEED + [...path].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+    for (let index = 0; index < EACH; index += 1) {
+      const input = spoil(valid() ?? {}, of);
+      const answer = await answerTo(path, input);
+      expect(said(answer), `${path} answered ${answer} to ${shown(input)} (seed ${SEED})`).toBe(true);
+    }
+  });
+
+  it("refuses every hostile thing in place of its input", async () => {
+    for (const make of HOSTILE) {
+      const input = make();
+      const answer = await answerTo(path, input);
+      expect(said(answer), `${path} answered ${answer} to ${shown(input)}`).toBe(true);
+    }
+  });
+});
+
+it("has not let anything pollute what all objects share", () => {
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+it("convicts its broken twin: a procedure that hands an operator object to the database", async () => {
+  const twin = (where: unknown) =>
+    stage.client.person.findFirst({ where: where as object, select: { id: true } });
+  await expect(twin({ email: { startsWith: 1 } })).rejects.toThrow();
+});
