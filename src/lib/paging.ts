@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-export const PAGE_SIZES = [25, 50, 100] as const;
-
 /** The part of a filter that pages a list; lives in the URL with the rest of the filter. */
 export const pageInput = z.strictObject({
   page: z.int().min(1).max(10_000).default(1),
