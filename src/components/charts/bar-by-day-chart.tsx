@@ -12,13 +12,14 @@ import type { BarStep, DayBar } from "./prepare-bar-by-day.ts";
 
 type Props = {
   bars: readonly DayBar[];
+  step: BarStep;
   colour: ChartColour;
   height: number;
   label: string;
   marks?: Marks;
 };
 
-export function BarByDayChart({ bars, colour, height, label, marks }: Props) {
+export function BarByDayChart({ bars, step, colour, height, label, marks }: Props) {
   const hatch = useId();
   const rtl = useDirection().dir === "rtl";
   const format = useFormatter();

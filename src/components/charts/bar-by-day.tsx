@@ -30,10 +30,12 @@ type Props = {
   colour: ChartColour;
   empty?: ReactNode;
   marks?: Marks;
+  /** What one bar stands for; `days` then carry the first day of each week or month. */
+  step?: BarStep;
 };
 
 /** Counts by local day, the preliminary part hatched, days without a report left open; a table is one tap away. */
-export function BarByDay({ label, days, colour, empty, marks }: Props) {
+export function BarByDay({ label, days, colour, empty, marks, step = "day" }: Props) {
   const t = useTranslations("shell.chart");
   const format = useFormatter();
   const bars = prepareBarByDay(days, step);

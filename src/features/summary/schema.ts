@@ -26,6 +26,8 @@ export type PartsInput = z.output<typeof partsInput>;
 export const totalsOnly = totalFilter;
 export const worldInput = z.strictObject({ exercise: totalChoice.exercise });
 
+export type { Search } from "#features/situation/schema.ts";
+
 export type Opened = z.output<z.ZodObject<typeof opened>>;
 
 /** The summary's filter as the address says it, and which number is open ("checks:searches"). */

@@ -1,0 +1,30 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { FigureValue } from "#components/figure.tsx";
+import type { Shown } from "#lib/suppress.ts";
+import styles from "./summary.module.css";
+
+/** A number in a table cell: validated, and hatched beside it what is preliminary. */
+export function ShownCell({ validated, preliminary }: { validated: Shown; preliminary: number | null }) {
+  const t = useTranslations("summary");
+  const format = useFormatter();
+  if (validated.form === "withheld") return <span title={t("withheldMeaning")}>{t("withheld")}</span>;
+  const waits = preliminary !== null && preliminary > 0;
+  return (
+    <span className={styles.cell}>
+      {validated.form === "missing" && waits ? null : (
+        <FigureValue
+          value={validated.form === "count" ? validated.value : null}
+          suppressed={validated.form === "under"}
+        />
+      )}
+      {waits && (
+        <span className={styles.waits} title={t("preliminaryMeaning")}>
+          <i className={`${styles.swatch} hatch`} aria-hidden="true" />
+          {t("plusPreliminary", { count: format.number(preliminary, "count") })}
+        </span>
+      )}
+    </span>
+  );
+}
