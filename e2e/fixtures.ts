@@ -1,0 +1,62 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+
+export { expect, type Page };
+
+export type Visit = { locale?: string; phone?: boolean; dark?: boolean };
+type People = { visit: (account: string, how?: Visit) => Promise<Page> };
+
+/** A page on which one of the demonstration's people is signed in; every one has a browser of their own. */
+export const test = base.extend<People>({
+  visit: async ({ browser }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (account, how = {}) => {
+      const context = await open(browser, how);
+      opened.push(context);
+      return signIn(context, account, how);
+    });
+    for (const context of opened) await context.close();
+  },
+});
+
+async function open(browser: Browser, { phone = false, dark = false }: Visit): Promise<BrowserContext> {
+  return browser.newContext({
+    ...(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {}),
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+}
+
+/** Through the same door as a click on the sign-in page, which has journeys of its own. */
+async function signIn(context: BrowserContext, account: string, { locale = "en" }: Visit): Promise<Page> {
+  const page = await context.newPage();
+  const origin = new URL(process.env.E2E_BASE_URL ?? "http://127.0.0.1:3000").origin;
+  const { csrfToken } = (await (await context.request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const answer = await context.request.post("/api/auth/callback/demo", {
+    form: { csrfToken, account, json: "true" },
+    headers: { origin },
+  });
+  expect(answer.status(), `sign-in of ${account}`).toBe(200);
+  await context.addCookies([{ name: "muster-locale", value: locale, url: origin }]);
+  return page;
+}
+
+/** No violation of WCAG 2.2 A and AA on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, html }) => `${target.join(" ")} ${html.slice(0, 160)}`).join(" | ")}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Nothing of the page is wider than the screen. */
+export async function expectToFit(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(1);
+}

@@ -1,0 +1,60 @@
+import { expect, expectAccessible, expectToFit, test, type Page } from "./fixtures.ts";
+
+/** Every page with who looks at it; the exercise fills them. */
+const PAGES: [account: string, address: string][] = [
+  ["liaison.ke", "/?exercise=1"],
+  ["reviewer.ke", "/?exercise=1"],
+  ["manager", "/?exercise=1"],
+  ["admin", "/"],
+  ["observer", "/?exercise=1"],
+  ["manager", "/operations"],
+  ["manager", "/operations?view=timeline"],
+  ["manager", "/operations?view=map"],
+  ["manager", "/operations/hammer-2011"],
+  ["manager", "/operations?exercise=1"],
+  ["manager", "/operations/exercise-meridian-2026"],
+  ["liaison.ke", "/log?exercise=1"],
+  ["liaison.ke", "/log/return?exercise=1"],
+  ["liaison.ke", "/log/match?exercise=1"],
+  ["reviewer.ke", "/returns?exercise=1"],
+  ["liaison.ke", "/matches?exercise=1"],
+  ["liaison.dk", "/confirmations?exercise=1"],
+  ["leadership", "/situation?exercise=1"],
+  ["leadership", "/summary?exercise=1"],
+  ["leadership", "/summary"],
+  ["liaison.ke", "/account"],
+  ["admin", "/settings"],
+  ["manager", "/about"],
+  ["manager", "/no-such-page"],
+];
+
+async function settle(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+}
+
+for (const [account, address] of PAGES) {
+  for (const [locale, dark] of [
+    ["en", false],
+    ["ar", true],
+  ] as const) {
+    test(`${address} for ${account} is accessible in ${locale}, ${dark ? "dark" : "light"}, and fits a phone`, async ({
+      visit,
+    }) => {
+      const page = await visit(account, { locale, dark });
+      const broken: string[] = [];
+      page.on("pageerror", (error) => broken.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !/404|Failed to load resource/.test(message.text()))
+          broken.push(message.text());
+      });
+      await settle(page, address);
+      await expect(page.locator("html")).toHaveAttribute("dir", locale === "ar" ? "rtl" : "ltr");
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectToFit(page);
+      expect(broken).toEqual([]);
+    });
+  }
+}
