@@ -49,6 +49,10 @@ test.each([...named.points, ...exercisePins].filter(({ facingCountry }) => facin
   },
 );
 
+test("the same look convicts a post on the wrong side: Rusumo as it was first placed is drawn in Tanzania", () => {
+  expect(countryAt({ lat: -2.3806, lon: 30.7772 }, land)).toBe("TZ");
+});
+
 test("there are 24 points in the exercise, and none is left to be checked", () => {
   expect(exercisePins).toHaveLength(24);
   expect(JSON.stringify(exercise.points)).not.toContain("hand_check_pin");

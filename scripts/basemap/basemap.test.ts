@@ -1,4 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { feature } from "topojson-client";
+import type { Atlas } from "topojson-client";
 import { describe, expect, test } from "vitest";
 import { unpackBasemap } from "#lib/basemap.ts";
 import type { PackedBasemap } from "#lib/basemap.ts";
@@ -73,4 +76,13 @@ test("the basemap carries no names and stays below 1.5 MB", () => {
   const files = ["world-110m", "world-50m", "places"];
   expect(files.reduce((sum, name) => sum + statSync(fileOf(name)).size, 0)).toBeLessThan(1_500_000);
   for (const name of files) expect(readFileSync(fileOf(name), "utf8")).not.toMatch(/Kenya|Cyprus|"name"/);
+});
+
+test("the same look convicts the atlas as it comes: Russia and Fiji cross the antimeridian in it", () => {
+  const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json") as Atlas;
+  const uncut = feature<unknown>(atlas, atlas.objects.countries);
+  const outlines = uncut.features.flatMap(({ geometry }) =>
+    geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat(),
+  );
+  expect(outlines.some((ring) => widestStep(ring as LonLat[]) > 180)).toBe(true);
 });
