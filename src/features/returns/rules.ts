@@ -167,7 +167,9 @@ export function formLines({ localDate, offered, past, totals, filed }: Known) {
     ...recent,
     ...filed.map((line) => ({ ...line, basis: "desk_count" as const })),
   ];
-  const keys = new Map(wanted.map((line) => [`${line.database}|${line.unit}`, line]));
+  const keys = new Map<string, Pick<PastLine, "database" | "unit" | "basis">>();
+  for (const line of wanted)
+    if (!keys.has(`${line.database}|${line.unit}`)) keys.set(`${line.database}|${line.unit}`, line);
   if (keys.size === 0)
     keys.set("sltd|documents", { database: "sltd", unit: "documents", basis: "desk_count" });
   return [...keys.values()]
