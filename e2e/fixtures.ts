@@ -33,7 +33,7 @@ async function signIn(context: BrowserContext, account: string, { locale = "en" 
   const origin = new URL(process.env.E2E_BASE_URL ?? "http://127.0.0.1:3000").origin;
   const { csrfToken } = (await (await context.request.get("/api/auth/csrf")).json()) as { csrfToken: string };
   const answer = await context.request.post("/api/auth/callback/demo", {
-    form: { csrfToken, account, json: "true" },
+    data: { csrfToken, account, json: "true" },
     headers: { origin },
   });
   expect(answer.status(), `sign-in of ${account}`).toBe(200);
