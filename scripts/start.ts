@@ -1,4 +1,5 @@
 import { DEMO_ACCOUNTS, demoEmail } from "#lib/demo-accounts.ts";
+import { keepAnchors } from "./anchors.ts";
 import { type Database, givenDatabase, loadEnvFile, openDatabase, requireReachable } from "./database.ts";
 import { ensureBuilt, ensureClient } from "./fresh.ts";
 import { migrateDatabase } from "./migration.ts";
@@ -69,7 +70,8 @@ async function start(): Promise<void> {
     process.exit(0);
   }
   await requireFreePort(settings.host, settings.port);
-  const { appUrl } = await prepare(settings);
+  const { appUrl, ownerUrl } = await prepare(settings);
+  await keepAnchors(ownerUrl, say);
   say("Starting the web server …");
   const { host, port } = settings;
   const { url, child } = await startWeb({ mode: "start", host, port, env: webEnvironment(settings, appUrl) });
