@@ -12,14 +12,16 @@ import styles from "./figures.module.css";
 /** Every figure that was published, in the order of the source, parts under what they are a part of. */
 export function PublishedFigures({ published }: { published: Published }) {
   const t = useTranslations("figures");
-  const { figures, sources } = published;
+  const { sources, sets } = published;
+  const records = new Set(sets.map(({ recordFigureId }) => recordFigureId));
+  // Rival claims stand beside each other on their own card; of each set only the figure of record is listed here.
+  const figures = published.figures.filter(({ id, figureSetId }) => figureSetId === null || records.has(id));
   const ordered = figures
-    .filter(({ partOfId }) => partOfId === null)
+    .filter(({ partOfId }) => !figures.some(({ id }) => id === partOfId))
     .flatMap((whole) => [whole, ...figures.filter(({ partOfId }) => partOfId === whole.id)]);
   const columns = [
     { header: t("column.measure") },
     { header: t("column.number"), align: "end" as const },
-    { header: t("column.unit") },
     { header: t("column.printed") },
     { header: t("column.status") },
     { header: t("column.source") },
@@ -36,8 +38,7 @@ export function PublishedFigures({ published }: { published: Published }) {
             key: figure.id,
             cells: [
               <What key="what" figure={figure} />,
-              <FigureValue key="value" {...figure} />,
-              <Unit key="unit" figure={figure} />,
+              <Number key="value" figure={figure} />,
               <Printed key="printed" figure={figure} />,
               <Status key="status" figure={figure} />,
               <FigureSource key="source" sourceId={figure.sourceId} sources={sources} />,
@@ -61,9 +62,18 @@ function What({ figure }: { figure: PublishedFigure }) {
   );
 }
 
-function Unit({ figure }: { figure: PublishedFigure }) {
+const SAID_BY_THE_MEASURE = new Set(["items", "people", "unspecified"]);
+
+/** The number, with its unit where the measure does not already say it. */
+function Number({ figure }: { figure: PublishedFigure }) {
   const words = useFigureWords();
-  return <>{words.unit(figure.unit)}</>;
+  const apart = figure.measure !== "checks" && !SAID_BY_THE_MEASURE.has(figure.unit);
+  return (
+    <span className={styles.printed}>
+      <FigureValue {...figure} />
+      {apart && <small>{words.unit(figure.unit)}</small>}
+    </span>
+  );
 }
 
 function Printed({ figure }: { figure: PublishedFigure }) {

@@ -44,7 +44,7 @@ export function RivalClaims({ set, published }: { set: ClaimSet; published: Publ
             ),
             <FigureValue key="value" {...claim} />,
             <span key="unit" className={styles.printed}>
-              {claim.measure === "checks" || claim.unit === "unspecified"
+              {claim.unit === "unspecified" || claim.unit === "items"
                 ? words.measure(claim)
                 : words.unit(claim.unit)}
               <small>

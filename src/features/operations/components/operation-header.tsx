@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Chip } from "#components/layout/chip.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { PhaseStepper } from "#components/layout/phase-stepper.tsx";
@@ -11,6 +11,7 @@ import type { RouterOutputs } from "#trpc/client.tsx";
 import { editionOf, phaseState } from "../rules.ts";
 import { OperationStateBadge } from "./operation-state-badge.tsx";
 import { usePeriodWords } from "./operation-period.tsx";
+import { useDayRange } from "./use-day-range.ts";
 
 export type Operation = RouterOutputs["operations"]["show"];
 type Phase = Operation["phases"][number];
@@ -36,7 +37,7 @@ export function OperationHeader({ operation, today }: { operation: Operation; to
         exercise={operation.exercise}
         crumbs={[
           { label: t("title"), href: "/operations" },
-          ...programmes.slice(0, 1).map(({ programme }) => ({
+          ...programmes.slice(-1).map(({ programme }) => ({
             label: programme.code,
             href: `/operations?${new URLSearchParams({ programme: programme.code })}`,
           })),
@@ -83,16 +84,12 @@ function Phases({ operation, today }: { operation: Operation; today: string }) {
 export function usePhaseWords() {
   const t = useTranslations("operations");
   const terms = useTranslations("terms.phaseKind");
-  const format = useFormatter();
+  const days = useDayRange();
   const name = ({ kind, label }: Phase) => (kind ? terms(kind) : (label ?? "—"));
   const dates = (phase: Phase, today: string | null): string => {
     const { startsOn, endsOn } = phase;
     if (startsOn === null) return phase.publishedDates[0]?.wording ?? t("phase.noDates");
-    const start = new Date(startsOn);
-    const range =
-      endsOn === null || endsOn === startsOn
-        ? format.dateTime(start, "day")
-        : format.dateTimeRange(start, new Date(endsOn), "day");
+    const range = days(startsOn, endsOn);
     if (today === null || endsOn === null) return range;
     const count = { day: daysBetween(startsOn, today) + 1, days: daysBetween(startsOn, endsOn) + 1 };
     return `${range}, ${t("dayOf", count)}`;

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
+import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { countryName } from "#lib/country.ts";
 import type { Operation } from "./operation-header.tsx";
@@ -34,7 +35,13 @@ export function OperationParticipants({ operation: { participations } }: { opera
   );
 }
 
-export function OperationPartners({ operation: { organisations } }: { operation: Operation }) {
+type Partners = {
+  operation: Operation;
+  /** More than this many are cut, with a way to all of them. */
+  most?: number;
+};
+
+export function OperationPartners({ operation: { organisations, slug }, most = 200 }: Partners) {
   const t = useTranslations("operations.plan");
   const terms = useTranslations("terms");
   return (
@@ -43,7 +50,7 @@ export function OperationPartners({ operation: { organisations } }: { operation:
         <p className={styles.empty}>{t("noPartners")}</p>
       ) : (
         <ul className={styles.list}>
-          {organisations.map(({ role, note, organisation }) => (
+          {organisations.slice(0, most).map(({ role, note, organisation }) => (
             <li key={`${role}-${organisation.id}`}>
               <bdi>{organisation.name}</bdi>
               <small>
@@ -53,6 +60,13 @@ export function OperationPartners({ operation: { organisations } }: { operation:
             </li>
           ))}
         </ul>
+      )}
+      {organisations.length > most && (
+        <p className={styles.note}>
+          <WorldLink href={`/operations/${slug}?tab=plan`}>
+            {t("allPartners", { count: organisations.length })}
+          </WorldLink>
+        </p>
       )}
     </Card>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "#trpc/client.tsx";
+import { useDayRange } from "./use-day-range.ts";
 
 type Row = Pick<
   RouterOutputs["operations"]["list"]["rows"][number],
@@ -11,16 +12,12 @@ type Row = Pick<
 /** The days of an operation as far as they are known: a range, a year with how it is known, or that nobody knows. */
 export function usePeriodWords() {
   const t = useTranslations("operations.period");
-  const format = useFormatter();
+  const days = useDayRange();
   return ({ startsOn, endsOn, rough, year, yearInferred }: Row): string => {
     if (startsOn === null) return t("unknown");
     if (rough?.precision === "year" && year !== null)
       return t(rough.inferred ? "yearInferred" : "year", { year: String(year) });
-    const start = new Date(startsOn);
-    const range =
-      endsOn === null || endsOn === startsOn
-        ? format.dateTime(start, "day")
-        : format.dateTimeRange(start, new Date(endsOn), "day");
+    const range = days(startsOn, endsOn);
     return yearInferred ? t("inferred", { range }) : range;
   };
 }

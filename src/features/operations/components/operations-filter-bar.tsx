@@ -44,18 +44,17 @@ export function OperationsFilterBar({ choice, view }: { choice: OperationChoice;
       <TextFilter initial={choice.text ?? ""} />
       <SelectField
         label={t("filter.programme")}
+        className={styles.choice}
         value={choice.programme ?? ""}
         onChange={(event) => set({ programme: event.currentTarget.value || null })}
         data={[
           { value: "", label: t("filter.all") },
-          ...(data?.programmes ?? []).map(({ code, name }) => ({
-            value: code,
-            label: code === name ? name : `${code} · ${name}`,
-          })),
+          ...(data?.programmes ?? []).map(({ code }) => ({ value: code, label: code })),
         ]}
       />
       <SearchSelectField
         label={t("filter.country")}
+        className={styles.choice}
         clearable
         value={choice.country ?? null}
         onChange={(value) => set({ country: value })}
@@ -63,6 +62,7 @@ export function OperationsFilterBar({ choice, view }: { choice: OperationChoice;
       />
       <SelectField
         label={t("filter.state")}
+        className={styles.choice}
         value={choice.state ?? ""}
         onChange={(event) => set({ state: event.currentTarget.value || null })}
         data={[{ value: "", label: t("filter.all") }, ...states]}

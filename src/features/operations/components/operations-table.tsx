@@ -57,7 +57,7 @@ function useColumns(): Column<Row>[] {
       id: "countries",
       header: t("column.countries"),
       sortable: true,
-      cell: (row) => <OperationCountries codes={row.countries} />,
+      cell: (row) => <OperationCountries codes={row.countries} reported={row.countriesReported} />,
     },
     {
       id: "confidence",

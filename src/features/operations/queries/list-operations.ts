@@ -22,13 +22,27 @@ export const operationRow = {
   programmes: { select: { programme: { select: { code: true, name: true } } } },
   participations: { select: { countryCode: true }, orderBy: { countryCode: "asc" } },
   publishedDates: ROUGH_DATE,
+  figures: {
+    where: { measure: "countries" },
+    select: { value: true },
+    orderBy: { position: "asc" },
+    take: 1,
+  },
 } as const satisfies Prisma.OperationSelect;
 
 type Loaded = Prisma.OperationGetPayload<{ select: typeof operationRow }>;
 
 const day = (column: Date | null) => (column === null ? null : dayOf(column));
 
-export function laidOut({ programmes, participations, publishedDates, startsOn, endsOn, ...row }: Loaded) {
+export function laidOut({
+  programmes,
+  participations,
+  publishedDates,
+  figures,
+  startsOn,
+  endsOn,
+  ...row
+}: Loaded) {
   const [rough] = publishedDates;
   return {
     ...row,
@@ -37,6 +51,8 @@ export function laidOut({ programmes, participations, publishedDates, startsOn, 
     /** How far the days are known, where they are not known to the day. */
     rough: rough ? { precision: rough.precision, inferred: rough.inferred, wording: rough.wording } : null,
     programmes: programmes.map(({ programme }) => programme),
+    /** As published, for operations whose countries no source names. */
+    countriesReported: figures[0]?.value?.toNumber() ?? null,
     countries: participations.map(({ countryCode }) => countryCode),
   };
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
@@ -35,22 +36,31 @@ export function OperationOverview({ operation }: { operation: Operation }) {
       {!data && !error && <SkeletonBox height={240} />}
       {data && <HeadFigures published={data} />}
       <Columns split="7-5">
-        <Stack>
+        <Side>
           {data && <Claims published={data} />}
           {data && data.figures.length > 0 && <PublishedFigures published={data} />}
           <OperationRemarks operation={operation} />
           <OperationParticipants operation={operation} />
-        </Stack>
-        <Stack>
+        </Side>
+        <Side>
           {data && <PublishedFunnel published={data} title={t("funnel.title")} note={t("funnel.units")} />}
           <OperationMap operation={operation} />
           <OperationPhasesTimeline operation={operation} />
-          <OperationPartners operation={operation} />
+          <OperationPartners operation={operation} most={6} />
           {data && <NewsList news={data.news} />}
-        </Stack>
+        </Side>
       </Columns>
       {data && data.sources.length > 0 && <SourceList sources={data.sources} />}
     </Stack>
+  );
+}
+
+/** Cards of one column keep their own height, however tall the other column is. */
+function Side({ children }: { children: ReactNode }) {
+  return (
+    <div>
+      <Stack>{children}</Stack>
+    </div>
   );
 }
 
