@@ -59,8 +59,9 @@ export function Canvas({ palette, onReady, onFailure, ...props }: Props) {
   const t = useTranslations("map");
   const map = useRef<MapRef>(null);
   const [close, setClose] = useState(false);
-  const { basemap, failed } = useBasemap(close);
-  const bounds = useView(map, props, basemap);
+  const { basemap, coarse, failed } = useBasemap(close);
+  // Measured on the coarse world only: the fine one arriving must not throw the reader back to the first view.
+  const bounds = useView(map, props, coarse);
   const showAll = () => map.current?.fitBounds(bounds, ROOM);
   const mapStyle = useMemo(() => styleOf(palette), [palette]);
   const title = `${props.label}. ${t("keys")}`;

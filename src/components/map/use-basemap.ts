@@ -18,7 +18,11 @@ function fetchBasemap(resolution: Resolution): Promise<Basemap> {
 }
 
 /** The coarse world first; the fine one once the reader comes close. A fine one that does not arrive is no fault. */
-export function useBasemap(close: boolean): { basemap: Basemap | null; failed: boolean } {
+export function useBasemap(close: boolean): {
+  basemap: Basemap | null;
+  coarse: Basemap | null;
+  failed: boolean;
+} {
   const [coarse, setCoarse] = useState<Basemap | null>(null);
   const [fine, setFine] = useState<Basemap | null>(null);
   const [failed, setFailed] = useState(false);
@@ -28,5 +32,5 @@ export function useBasemap(close: boolean): { basemap: Basemap | null; failed: b
   useEffect(() => {
     if (close) fetchBasemap("50m").then(setFine, () => setFine(null));
   }, [close]);
-  return { basemap: (close ? fine : null) ?? coarse, failed };
+  return { basemap: (close ? fine : null) ?? coarse, coarse, failed };
 }
