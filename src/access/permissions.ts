@@ -5,7 +5,6 @@ export const PERMISSIONS = {
   // Everyone signed in, about themselves.
   "self:read": ["administrator", "programme_manager", "reviewer", "liaison", "leadership", "observer"],
   "self:write": ["administrator", "programme_manager", "reviewer", "liaison", "leadership", "observer"],
-  "reference:read": ["administrator", "programme_manager", "reviewer", "liaison", "leadership", "observer"],
   "today:read": ["administrator", "programme_manager", "reviewer", "liaison", "leadership", "observer"],
   // Administration.
   "person:read": ["administrator"],
@@ -14,7 +13,6 @@ export const PERMISSIONS = {
   "assignment:approve": ["administrator"],
   "invitation:write": ["administrator"],
   "setting:write": ["administrator"],
-  "audit:read": ["administrator"],
   // Plans and figures.
   "operation:read": ["programme_manager", "reviewer", "liaison", "leadership", "observer"],
   "operation:import": ["programme_manager"],

@@ -1,7 +1,7 @@
 import { PERMISSIONS } from "#access/permissions.ts";
 
 /** Doors for people who are not signed in yet; a new one is a decision, so it is named here. */
-export const DOORS = ["door:invitation", "door:password"];
+export const DOORS = ["door:link", "door:redeem", "door:forgotten", "door:about"];
 
 type Procedure = { _def: { type: string; meta?: unknown } };
 export type AnyRouter = { _def: { procedures: Record<string, unknown> } };
