@@ -10,6 +10,7 @@ import type people from "./messages/en/people.json";
 import type returns from "./messages/en/returns.json";
 import type shell from "./messages/en/shell.json";
 import type signIn from "./messages/en/sign-in.json";
+import type situation from "./messages/en/situation.json";
 import type summary from "./messages/en/summary.json";
 import type terms from "./messages/en/terms.json";
 import type { formats } from "./formats.ts";
@@ -31,6 +32,7 @@ declare module "next-intl" {
       returns: typeof returns;
       shell: typeof shell;
       "sign-in": typeof signIn;
+      situation: typeof situation;
       summary: typeof summary;
       terms: typeof terms;
     };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Scope } from "#access/scope.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import type { Tx } from "#server/db.ts";
+import { listChoices } from "#features/operations/queries/list-choices.ts";
 import { whereOperations } from "#features/operations/queries/where-operations.ts";
 import type { TotalFilter } from "./schema.ts";
 
@@ -34,14 +35,15 @@ export async function chooseOperations(db: Tx, scope: Scope, filter: TotalFilter
 }
 export type ChosenOperation = Awaited<ReturnType<typeof chooseOperations>>[number];
 
-/** Operations to choose from in this world, by name. */
-export async function listOperationNames(db: Tx, scope: Scope, { exercise }: { exercise: boolean }) {
-  return db.operation.findMany({
+/** Programmes, countries and operations to choose from in this world. */
+export async function listFilterChoices(db: Tx, scope: Scope, { exercise }: { exercise: boolean }) {
+  const operations = await db.operation.findMany({
     where: whereOperations(scope, { exercise }),
     select: { slug: true, codename: true, year: true },
     orderBy: [{ codename: "asc" }, { year: "asc" }],
     take: 500,
   });
+  return { ...(await listChoices(db, scope, { exercise })), operations };
 }
 
 type Places = { ids: string[]; country: string | undefined };

@@ -29,6 +29,10 @@ export const PERIOD_IN_ORDER = inOrder;
 export const LAYERS = ["operations", "points", "checks", "matches"] as const;
 export type Layer = (typeof LAYERS)[number];
 
+export const VIEWS = ["map", "table"] as const;
+export type SituationView = (typeof VIEWS)[number];
+export const worldInput = z.strictObject({ exercise: flag.default(false) });
+
 export type Search = Record<string, string | string[] | undefined>;
 
 /** One value of the address; an empty one is none. */
@@ -53,9 +57,20 @@ export function readTotalSearch(search: Search): TotalFilter {
 }
 
 /** Layers of the map: all unless the address names some. */
-export function readLayers(search: Search): Layer[] {
+function readLayers(search: Search): Layer[] {
   const written = wordOf(search, "layers");
   if (written === undefined) return [...LAYERS];
   const named = written.split(".");
   return LAYERS.filter((layer) => named.includes(layer));
+}
+
+/** The address of the map: what is chosen, which layers and view, and which point is open. */
+export function readSituationSearch(search: Search) {
+  const point = z.uuid().safeParse(wordOf(search, "point"));
+  return {
+    filter: readTotalSearch(search),
+    layers: readLayers(search),
+    view: VIEWS.find((view) => view === wordOf(search, "view")) ?? ("map" as const),
+    point: point.success ? point.data : null,
+  };
 }

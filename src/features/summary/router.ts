@@ -2,13 +2,12 @@ import { permitted, read, router, run } from "#server/procedure.ts";
 import { getOpen } from "./queries/get-open.ts";
 import { getTotals } from "./analytics/get-totals.ts";
 import { listParts } from "./analytics/list-parts.ts";
-import { listFilterChoices, listPublished } from "./queries/list-published.ts";
-import { partsInput, summaryFilter, totalsOnly, worldInput } from "./schema.ts";
+import { listPublished } from "./queries/list-published.ts";
+import { partsInput, summaryFilter, totalsOnly } from "./schema.ts";
 
 export const summaryRouter = router({
   totals: permitted("total:read").input(summaryFilter).query(run(getTotals)),
   parts: permitted("total:read").input(partsInput).query(read(listParts)),
   open: permitted("total:read").input(totalsOnly).query(run(getOpen)),
   published: permitted("figure:read").input(totalsOnly).query(read(listPublished)),
-  choices: permitted("total:read").input(worldInput).query(read(listFilterChoices)),
 });

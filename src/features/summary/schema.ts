@@ -24,7 +24,6 @@ export type PartsInput = z.output<typeof partsInput>;
 
 /** The same choice without buckets, for what is not a trend. */
 export const totalsOnly = totalFilter;
-export const worldInput = z.strictObject({ exercise: totalChoice.exercise });
 
 export type { Search } from "#features/situation/schema.ts";
 

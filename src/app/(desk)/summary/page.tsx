@@ -14,7 +14,7 @@ export default async function SummaryPage({ searchParams }: { searchParams: Prom
   await Promise.all([
     prefetch(trpc.summary.totals.queryOptions(filter)),
     prefetch(trpc.summary.published.queryOptions(chosen)),
-    prefetch(trpc.summary.choices.queryOptions({ exercise: filter.exercise })),
+    prefetch(trpc.situation.choices.queryOptions({ exercise: filter.exercise })),
     open ? prefetch(trpc.summary.parts.queryOptions({ ...chosen, ...open })) : null,
   ]);
   return (

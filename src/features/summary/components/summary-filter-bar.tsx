@@ -17,7 +17,7 @@ export function SummaryFilterBar({ filter }: { filter: SummaryFilter }) {
   const locale = useLocale();
   const trpc = useTRPC();
   const { set } = useUrlFilter();
-  const { data } = useQuery(trpc.summary.choices.queryOptions({ exercise: filter.exercise }));
+  const { data } = useQuery(trpc.situation.choices.queryOptions({ exercise: filter.exercise }));
   const countries = countriesByName(locale, data?.countries ?? []);
   const programmes = (data?.programmes ?? []).map(({ code, name }) => ({
     value: code,

@@ -4,9 +4,8 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import type { Measure } from "#generated/prisma/enums.ts";
 import { overlapOf } from "#lib/period.ts";
 import type { Tx } from "#server/db.ts";
-import { chooseOperations, listOperationNames, type ChosenOperation } from "#features/situation/queries.ts";
+import { chooseOperations, type ChosenOperation } from "#features/situation/queries.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
-import { listChoices } from "#features/operations/queries/list-choices.ts";
 import { sumPublished, type Published } from "../rules/sum-published.ts";
 
 const figureSelect = {
@@ -91,10 +90,4 @@ const place = (measure: Measure) => (ORDER.indexOf(measure) + ORDER.length + 1) 
 
 function inOrder(a: { measure: Measure }, b: { measure: Measure }): number {
   return place(a.measure) - place(b.measure) || (a.measure < b.measure ? -1 : 1);
-}
-
-/** Programmes, countries and operations to choose from in this world. */
-export async function listFilterChoices(db: Tx, scope: Scope, world: { exercise: boolean }) {
-  const choices = await listChoices(db, scope, world);
-  return { ...choices, operations: await listOperationNames(db, scope, world) };
 }
