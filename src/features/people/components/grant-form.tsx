@@ -29,14 +29,9 @@ export function GrantForm({ personId }: { personId: string }) {
       },
     }),
   );
-  const { id, personId: _, ...value } = form.values;
+  const { id: _id, personId: _, ...value } = form.values;
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={form.onSubmit((values) => grant.mutate(values))}
-      data-id={id}
-    >
+    <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => grant.mutate(values))}>
       <Refusal error={grant.error} />
       <AssignmentFields
         value={value}
