@@ -26,7 +26,7 @@ const VARIABLES = {
   HOST: [z.string().regex(/^[\w.:-]+$/), "must be an address of this machine, such as 127.0.0.1 or 0.0.0.0"],
   PORT: [port, "must be a whole number between 1 and 65535"],
   MUSTER_DEMO: [flag, "must be 1 (demonstration data and accounts) or 0"],
-  MUSTER_DEMO_PASSWORD: [z.string().min(12).max(200), "must have between 12 and 200 characters"],
+  MUSTER_DEMO_PASSWORD: [z.string().min(8).max(200), "must have between 8 and 200 characters"],
   TRUSTED_PROXIES: [
     z.string().regex(new RegExp(`^${ADDRESS}(\\s*,\\s*${ADDRESS})*$`)),
     "must be addresses or networks separated by commas, such as 10.0.0.5,192.168.0.0/16",
@@ -36,8 +36,6 @@ const VARIABLES = {
     "must be the mail server that letters go through, such as smtps://name:password@mail.example.org",
   ],
   MAIL_FROM: [z.string().min(3).max(200), "must be the address that letters come from"],
-  SMTP_URL: [z.url({ protocol: /^smtps?$/ }), "must read smtp://name:password@host:port"],
-  MAIL_FROM: [z.string().max(254).includes("@"), "must be the e-mail address that letters come from"],
   AUDIT_ANCHOR_FOLDER: [z.string().startsWith("/"), "must be the absolute path of a folder"],
   AUDIT_ANCHOR_KEY: [z.string().min(32), "must have at least 32 characters and stay the same between starts"],
   CHROMIUM_PATH: [z.string().startsWith("/"), "must be the absolute path of a Chromium program"],
