@@ -96,7 +96,12 @@ export function Canvas({ palette, onReady, onFailure, ...props }: Props) {
             corridors={props.corridors ?? NO_CORRIDORS}
           />
         )}
-        <PointLayer points={props.points} selected={props.selected ?? null} onSelect={props.onSelect} />
+        <PointLayer
+          points={props.points}
+          selected={props.selected ?? null}
+          close={close}
+          onSelect={props.onSelect}
+        />
         <ZoomButtons onShowAll={showAll} />
       </GlMap>
     </div>

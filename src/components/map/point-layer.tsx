@@ -1,14 +1,20 @@
+import { useLocale } from "next-intl";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import { useMap } from "react-map-gl/maplibre";
 import type { MapRef } from "react-map-gl/maplibre";
+import { countryName } from "#lib/country.ts";
+import type { LonLat } from "#lib/geo.ts";
 import type { MapPoint } from "./map-types.ts";
 import styles from "./map.module.css";
 import { PointHalo, PointMark } from "./point-mark.tsx";
 import { labelsWithRoom } from "./prepare-view.ts";
 import type { LabelBox } from "./prepare-view.ts";
+import { usePlaces } from "./use-basemap.ts";
 
 type Props = {
+  /** Near enough for the names of countries. */
+  close: boolean;
   points: readonly MapPoint[];
   selected: string | null;
   onSelect: ((id: string | null) => void) | undefined;
@@ -46,7 +52,7 @@ function thinLabels(layer: HTMLElement | null): void {
 }
 
 /** Keeps the layer in place while the map moves, without React: this runs at every frame. */
-function useFollowing(layer: RefObject<HTMLElement | null>, drawn: readonly MapPoint[]): void {
+function useFollowing(layer: RefObject<HTMLElement | null>, drawn: unknown): void {
   const { current: map } = useMap();
   useLayoutEffect(() => {
     const place = () => placeAll(layer.current, map);
@@ -65,10 +71,14 @@ function useFollowing(layer: RefObject<HTMLElement | null>, drawn: readonly MapP
 }
 
 /** The points as buttons of the page, laid over the canvas and moved with it. */
-export function PointLayer({ points, selected, onSelect }: Props) {
+export function PointLayer({ points, selected, close, onSelect }: Props) {
+  const places = usePlaces(close);
   const layer = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => inOrder(points, selected), [points, selected]);
-  useFollowing(layer, ordered);
+  useFollowing(
+    layer,
+    useMemo(() => [ordered, places], [ordered, places]),
+  );
   return (
     <div ref={layer} className={styles.points}>
       {ordered.map(
@@ -92,6 +102,19 @@ export function PointLayer({ points, selected, onSelect }: Props) {
           </li>
         ))}
       </ul>
+      {places && <CountryNames places={places} />}
     </div>
   );
+}
+
+/** The names give way to every label of a point; they repeat what the table says and stay silent. */
+function CountryNames({ places }: { places: Record<string, LonLat> }) {
+  const locale = useLocale();
+  return Object.entries(places).map(([code, [lon, lat]]) => (
+    <span key={code} className={styles.spot} data-lon={lon} data-lat={lat} aria-hidden>
+      <span className={styles.country} data-point-label={code} dir="auto">
+        {countryName(code, locale)}
+      </span>
+    </span>
+  ));
 }
