@@ -54,8 +54,12 @@ export async function startWeb({ mode, host, port, env }: WebOptions): Promise<W
     stdio: [...stdio],
     env: {
       ...process.env,
+      // Serving needs neither the owner's password nor the key of the anchors; empty, so that .env cannot bring them back.
+      MIGRATION_DATABASE_URL: "",
+      AUDIT_ANCHOR_KEY: "",
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
+      PORT: String(port),
       ...env,
     },
   });
