@@ -3,7 +3,7 @@
 import "#components/theme/tokens.css";
 import "#components/theme/fonts.css";
 import "#components/theme/global.css";
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { directionOf, isLocale, LOCALE_COOKIE } from "#i18n/locale.ts";
 import type { Locale } from "#i18n/locale.ts";
 import { MessagePage } from "#components/layout/message-page.tsx";
@@ -39,14 +39,24 @@ function readerLocale(): Locale {
 }
 
 export default function GlobalFailure({ error }: { error: Error & { digest?: string } }) {
-  const [locale, setLocale] = useState<Locale>("en");
-  useEffect(() => setLocale(readerLocale()), []);
+  const locale = useSyncExternalStore(
+    () => () => undefined,
+    readerLocale,
+    (): Locale => "en",
+  );
   const words = WORDS[locale];
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
         <title>{`${words.heading} · Muster`}</title>
-        <MessagePage title={words.heading} action={<a href="">{words.again}</a>}>
+        <MessagePage
+          title={words.heading}
+          action={
+            <button type="button" onClick={() => window.location.reload()}>
+              {words.again}
+            </button>
+          }
+        >
           {words.text} {error.digest && <code>{error.digest}</code>}
         </MessagePage>
       </body>

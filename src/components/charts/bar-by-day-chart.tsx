@@ -1,13 +1,14 @@
 "use client";
 
 import { useDirection } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
 import { useId } from "react";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { BarShapeProps } from "recharts";
 import styles from "./chart.module.css";
 import { DayMarks, MARKS_HEIGHT } from "./day-marks.tsx";
-import type { ChartColour, Marks } from "./bar-by-day.tsx";
+import { DayTip } from "./bar-by-day-tip.tsx";
+import type { ChartColour, Marks } from "./chart-colour.ts";
 import type { BarStep, DayBar } from "./prepare-bar-by-day.ts";
 
 type Props = {
@@ -19,13 +20,16 @@ type Props = {
   marks?: Marks;
 };
 
+const TICK = { fontSize: 11, fill: "var(--ink-3)" };
+const LINE = { stroke: "var(--line-2)" };
+const CURSOR = { fill: "var(--ground)" };
+
 export function BarByDayChart({ bars, step, colour, height, label, marks }: Props) {
   const hatch = useId();
   const rtl = useDirection().dir === "rtl";
   const format = useFormatter();
   const fill = `var(--${colour})`;
   const day = (date: string) => format.dateTime(new Date(date), step === "month" ? "monthShort" : "dayMonth");
-  const tick = { fontSize: 11, fill: "var(--ink-3)" };
   return (
     <div className={styles.chart} role="img" aria-label={label} dir="ltr">
       <ResponsiveContainer width="100%" height={height}>
@@ -35,57 +39,34 @@ export function BarByDayChart({ bars, step, colour, height, label, marks }: Prop
           barCategoryGap="22%"
           accessibilityLayer={false}
         >
-          <defs>
-            <pattern
-              id={hatch}
-              width="5"
-              height="5"
-              patternTransform="rotate(45)"
-              patternUnits="userSpaceOnUse"
-            >
-              <rect width="2.4" height="5" fill={fill} />
-            </pattern>
-          </defs>
+          <Hatch id={hatch} fill={fill} />
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="date"
             reversed={rtl}
             orientation={marks ? "top" : "bottom"}
             tickFormatter={day}
-            tick={tick}
+            tick={TICK}
             tickLine={false}
-            axisLine={marks ? false : { stroke: "var(--line-2)" }}
+            axisLine={marks ? false : LINE}
             minTickGap={28}
           />
           <YAxis
             orientation={rtl ? "right" : "left"}
             tickFormatter={(n: number) => format.number(n, "compact")}
-            tick={tick}
+            tick={TICK}
             tickLine={false}
             axisLine={false}
             width={44}
             allowDecimals={false}
           />
-          <Tooltip
-            content={<DayTip marks={marks} />}
-            cursor={{ fill: "var(--ground)" }}
-            isAnimationActive={false}
-          />
+          <Tooltip content={<DayTip marks={marks} />} cursor={CURSOR} isAnimationActive={false} />
           <Bar
             dataKey="validated"
             stackId="day"
             fill={fill}
             isAnimationActive={false}
-            background={
-              marks &&
-              (({ x, y, width, height: tall, payload }: BarShapeProps) => (
-                <DayMarks
-                  {...{ x, y, width, height: tall }}
-                  count={marks.byDate[(payload as DayBar).date] ?? 0}
-                  colour={marks.colour}
-                />
-              ))
-            }
+            background={marks && ((bar: BarShapeProps) => <MarksOfDay bar={bar} marks={marks} />)}
           />
           <Bar
             dataKey="preliminary"
@@ -101,34 +82,19 @@ export function BarByDayChart({ bars, step, colour, height, label, marks }: Prop
   );
 }
 
-type TipProps = { active?: boolean; payload?: readonly { payload?: DayBar }[]; marks?: Marks };
-
-function DayTip({ active, payload, marks }: TipProps) {
-  const t = useTranslations("shell.chart");
-  const format = useFormatter();
-  const { dir } = useDirection();
-  const bar = payload?.[0]?.payload;
-  if (!active || !bar) return null;
+/** What is not yet validated is drawn in stripes of the same colour. */
+function Hatch({ id, fill }: { id: string; fill: string }) {
   return (
-    <div className={styles.tip} dir={dir}>
-      <strong>{format.dateTime(new Date(bar.date), "weekday")}</strong>
-      {bar.reported ? (
-        <>
-          <span>
-            {t("validated")}: {format.number(bar.validated, "count")}
-          </span>
-          <span>
-            {t("preliminary")}: {format.number(bar.preliminary, "count")}
-          </span>
-        </>
-      ) : (
-        <span>— {t("noReturn")}</span>
-      )}
-      {marks && (
-        <span>
-          {marks.label}: {format.number(marks.byDate[bar.date] ?? 0, "count")}
-        </span>
-      )}
-    </div>
+    <defs>
+      <pattern id={id} width="5" height="5" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
+        <rect width="2.4" height="5" fill={fill} />
+      </pattern>
+    </defs>
   );
+}
+
+function MarksOfDay({ bar, marks }: { bar: BarShapeProps; marks: Marks }) {
+  const { x, y, width, height, payload } = bar;
+  const count = marks.byDate[(payload as DayBar).date] ?? 0;
+  return <DayMarks x={x} y={y} width={width} height={height} count={count} colour={marks.colour} />;
 }

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SkeletonBox } from "../layout/skeleton.tsx";
 import { ChartTwin } from "./chart-twin.tsx";
+import type { ChartColour, Marks } from "./chart-colour.ts";
 import { prepareBarByDay } from "./prepare-bar-by-day.ts";
 import type { BarStep, DayCount } from "./prepare-bar-by-day.ts";
 import { WhenVisible } from "./when-visible.tsx";
@@ -15,11 +16,6 @@ const Chart = dynamic(() => import("./bar-by-day-chart.tsx").then((module) => mo
   ssr: false,
   loading: () => <SkeletonBox height={HEIGHT} />,
 });
-
-export type ChartColour = "checks" | "matches" | "confirmed" | "arrests" | "victims" | "training" | "access";
-
-/** Cases counted beside the bars, as dots under their day: matches under checks. */
-export type Marks = { label: string; colour: ChartColour; byDate: Record<string, number> };
 
 const DATES = { day: "weekday", week: "weekday", month: "month" } as const;
 

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./chart.module.css";
 import { ChartTwin } from "./chart-twin.tsx";
-import type { ChartColour } from "./bar-by-day.tsx";
+import type { ChartColour } from "./chart-colour.ts";
 import { prepareFunnel } from "./prepare-funnel.ts";
 
 export type FunnelRow = {

@@ -41,21 +41,25 @@ const EXPECTED: Record<string, string> = {
 export function issueMessage(issue: Issue): IssueMessage {
   const detail = (name: string) => issue[name] ?? issue.params?.[name];
   const number = (name: string) => Number(detail(name) ?? 0);
-  const origin = String(detail("origin") ?? "");
+  const word = (name: string) => {
+    const said = detail(name);
+    return typeof said === "string" ? said : "";
+  };
+  const origin = word("origin");
   const plain = (key: string) => ({ key, values: {} });
   switch (issue.code) {
     case "required":
       return plain("required");
     case "invalid_type":
       if (isMissing(issue, detail("input"))) return plain("required");
-      return plain(EXPECTED[String(detail("expected"))] ?? "other");
+      return plain(EXPECTED[word("expected")] ?? "other");
     case "too_small":
       if (origin === "string" && number("minimum") === 1) return plain("required");
       return { key: MINIMUM[origin] ?? "other", values: { minimum: number("minimum") } };
     case "too_big":
       return { key: MAXIMUM[origin] ?? "other", values: { maximum: number("maximum") } };
     case "invalid_format":
-      return plain(FORMAT[String(detail("format"))] ?? "invalid_format");
+      return plain(FORMAT[word("format")] ?? "invalid_format");
     case "invalid_value":
     case "invalid_union":
       return plain("not_a_choice");

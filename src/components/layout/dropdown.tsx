@@ -31,13 +31,12 @@ export function Dropdown({ label, trigger, className, children }: Props) {
     button.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
-    if (!open) return;
     if (event.key === "Escape") close();
     const moved = moveFocus(choicesOf(place.current), event.key);
     if (moved || event.key === "Escape") event.preventDefault();
   };
   return (
-    <div ref={place} className={styles.place} onKeyDown={press}>
+    <div ref={place} className={styles.place}>
       <button
         ref={button}
         type="button"
@@ -51,7 +50,15 @@ export function Dropdown({ label, trigger, className, children }: Props) {
         {trigger}
       </button>
       {open && (
-        <div id={id} role="menu" aria-label={label} className={styles.list} onClick={close}>
+        <div
+          id={id}
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          className={styles.list}
+          onClick={close}
+          onKeyDown={press}
+        >
           {children}
         </div>
       )}

@@ -2,13 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { LANGUAGE_NAMES, LOCALE_COOKIE, LOCALES } from "#i18n/locale.ts";
+import { keepLocale } from "#i18n/keep-locale.ts";
+import { LANGUAGE_NAMES, LOCALES } from "#i18n/locale.ts";
 import type { Locale } from "#i18n/locale.ts";
 import { Dropdown, DropdownChoice } from "./dropdown.tsx";
 import { Icon } from "./icons.tsx";
 import styles from "./top-bar.module.css";
-
-const YEAR = 31_536_000;
 
 type Props = { onLocale?: (locale: Locale) => void };
 
@@ -17,8 +16,7 @@ export function LanguageItems({ onLocale }: Props) {
   const current = useLocale();
   const router = useRouter();
   const choose = (locale: Locale) => {
-    const secure = window.location.protocol === "https:" ? "; Secure" : "";
-    document.cookie = `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
+    keepLocale(locale);
     onLocale?.(locale);
     router.refresh();
   };

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import styles from "./app-shell.module.css";
 import { Icon } from "./icons.tsx";
 import { currentItem } from "./nav-items.ts";
@@ -10,15 +10,29 @@ import type { NavItem } from "./nav-items.ts";
 import { WorldLink } from "./world-link.tsx";
 
 const KEPT = "muster-rail";
+const TURNED = "muster:rail-turned";
+
+function subscribe(tell: () => void): () => void {
+  window.addEventListener(TURNED, tell);
+  return () => window.removeEventListener(TURNED, tell);
+}
+
+function useNarrow(): [boolean, (narrow: boolean) => void] {
+  const narrow = useSyncExternalStore(
+    subscribe,
+    () => localStorage.getItem(KEPT) === "narrow",
+    () => false,
+  );
+  const keep = (next: boolean) => {
+    localStorage.setItem(KEPT, next ? "narrow" : "wide");
+    window.dispatchEvent(new Event(TURNED));
+  };
+  return [narrow, keep];
+}
 
 export function NavRail({ items }: { items: readonly NavItem[] }) {
   const t = useTranslations("shell");
-  const [narrow, setNarrow] = useState(false);
-  useEffect(() => setNarrow(localStorage.getItem(KEPT) === "narrow"), []);
-  const turn = () => {
-    localStorage.setItem(KEPT, narrow ? "wide" : "narrow");
-    setNarrow(!narrow);
-  };
+  const [narrow, keepNarrow] = useNarrow();
   return (
     <nav
       className={`${styles.rail} not-on-paper`}
@@ -33,7 +47,12 @@ export function NavRail({ items }: { items: readonly NavItem[] }) {
         <i aria-hidden="true">.</i>
       </WorldLink>
       <NavList items={items} />
-      <button type="button" className={styles.turn} onClick={turn} aria-expanded={!narrow}>
+      <button
+        type="button"
+        className={styles.turn}
+        onClick={() => keepNarrow(!narrow)}
+        aria-expanded={!narrow}
+      >
         <Icon name="rail" />
         <span className={styles.word}>{narrow ? t("nav.expand") : t("nav.collapse")}</span>
       </button>

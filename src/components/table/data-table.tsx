@@ -70,7 +70,7 @@ export function DataTable<Row>({ label, columns, rows, getKey, getHref, sort, pa
 function Head<Row>({ column, sort }: { column: Column<Row>; sort: string | undefined }) {
   const { href } = useUrlFilter();
   // A heading without words is announced as an error; an empty cell is not.
-  if (column.header === "") return <td role="cell" />;
+  if (column.header === "") return <td role="cell">{"\u00a0"}</td>;
   const up = sort === column.id;
   const down = sort === `-${column.id}`;
   const order = up ? "ascending" : down ? "descending" : undefined;

@@ -21,7 +21,7 @@ export function SimpleTable({ label, columns, rows }: Props) {
             {columns.map((column, index) =>
               // A heading without words is announced as an error; an empty cell is not.
               column.header === "" ? (
-                <td key={index} />
+                <td key={index}>{"\u00a0"}</td>
               ) : (
                 <th key={index} scope="col" data-align={column.align}>
                   {column.header}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FunnelBars } from "#components/charts/funnel-bars.tsx";
-import type { ChartColour } from "#components/charts/bar-by-day.tsx";
+import type { ChartColour } from "#components/charts/chart-colour.ts";
 import { FigureValue } from "#components/figure.tsx";
 import { Card } from "#components/layout/card.tsx";
 import type { Measure } from "#lib/measure.ts";

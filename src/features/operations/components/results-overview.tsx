@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { BarByDay } from "#components/charts/bar-by-day.tsx";
 import { FunnelBars } from "#components/charts/funnel-bars.tsx";
-import type { ChartColour } from "#components/charts/bar-by-day.tsx";
+import type { ChartColour } from "#components/charts/chart-colour.ts";
 import { Figure } from "#components/figure.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Card, FigureRow } from "#components/layout/card.tsx";
