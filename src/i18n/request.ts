@@ -1,3 +1,4 @@
+import "./message-types.ts";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { formats } from "./formats.ts";
