@@ -51,14 +51,18 @@ export async function getDeployment(db: Tx, scope: Scope, id: string): Promise<D
 }
 
 /** Deployments of operations at work that owe daily returns, within the reach of this call. */
-export async function listReportingDeployments(db: Tx, scope: Scope): Promise<DeploymentRow[]> {
+export async function listReportingDeployments(
+  db: Tx,
+  scope: Scope,
+  world: { exercise?: boolean } = {},
+): Promise<DeploymentRow[]> {
   const rows = await db.deployment.findMany({
     where: {
       AND: [
         within(scope),
         {
           returnsFrom: { not: null },
-          operation: { state: { in: ["live", "follow_up"] } },
+          operation: { ...world, state: { in: ["live", "follow_up"] } },
           participation: { state: { notIn: ["draft", "cancelled"] } },
         },
       ],

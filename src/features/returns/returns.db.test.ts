@@ -298,7 +298,7 @@ describe("reading", () => {
     const header = list.rows.find((row) => row.returnId === sent.id)!.header!;
     expect(header.matches).toEqual({ form: "under", below: 5 });
     expect(header).not.toHaveProperty("note");
-    expect(await reason(people.leadership.call.returns.get({ id: sent.id }))).toBe("not_found");
+    expect(await reason(people.leadership.call.returns.get({ id: sent.id }))).toBe("access.forbidden");
     expect(await reason(people.rw.call.returns.get({ id: sent.id }))).toBe("not_found");
   });
 

@@ -8,7 +8,7 @@ import { getReturn } from "./queries/get-return.ts";
 import { getReturnForm } from "./queries/get-return-form.ts";
 import { listReturnChoices } from "./queries/list-choices.ts";
 import { listMyQueries } from "./queries/list-my-queries.ts";
-import { listOwedReturns } from "./queries/list-owed-returns.ts";
+import { listOwedInWorld } from "./queries/list-owed-returns.ts";
 import { listReturns } from "./queries/list-returns.ts";
 import {
   answerRemarkInput,
@@ -19,18 +19,21 @@ import {
   returnId,
   supersedeReturnInput,
   validatePointDayInput,
+  worldInput,
 } from "./schema.ts";
 
 export const returnsRouter = router({
-  owed: permitted("return:file").query(run(({ db, scope, now }) => listOwedReturns(db, scope, now))),
+  owed: permitted("return:file")
+    .input(worldInput)
+    .query(run(({ db, scope, now }, world) => listOwedInWorld(db, scope, { now, ...world }))),
   form: permitted("return:file")
     .input(returnFormInput)
     .query(run(({ db, scope, now }, input) => getReturnForm(db, scope, { ...input, now }))),
-  queries: permitted("return:file").query(read((db, scope) => listMyQueries(db, scope))),
+  queries: permitted("return:file").input(worldInput).query(read(listMyQueries)),
   list: permitted("return:read")
     .input(returnFilter)
     .query(run(({ db, scope, now }, filter) => listReturns(db, scope, { ...filter, now }))),
-  choices: permitted("return:read").query(read((db, scope) => listReturnChoices(db, scope))),
+  choices: permitted("return:read").input(worldInput).query(read(listReturnChoices)),
   get: permitted("return:open")
     .input(returnId)
     .query(run(({ db, scope, actor, now }, { id }) => getReturn(db, scope, { id, actorId: actor.id, now }))),

@@ -158,7 +158,7 @@ type Known = {
 
 /**
  * The lines a form opens with: databases enabled at the point and those reported lately, with the total before this day's
- * increment (a return of the day already filed is taken out of it), the usual count and the last one.
+ * increment (a return of the day already filed is taken out of it), the usual count and the last one; those in use first.
  */
 export function formLines({ localDate, offered, past, totals, filed }: Known) {
   const recent = past.filter((line) => line.localDate >= addDays(localDate, -14));
@@ -191,7 +191,11 @@ export function formLines({ localDate, offered, past, totals, filed }: Known) {
         yesterday: days.find((day) => day.localDate === addDays(localDate, -1))?.count ?? null,
       };
     })
-    .toSorted((a, b) => LINE_ORDER.indexOf(a.database) - LINE_ORDER.indexOf(b.database));
+    .toSorted(
+      (a, b) =>
+        Number(a.usual === null) - Number(b.usual === null) ||
+        LINE_ORDER.indexOf(a.database) - LINE_ORDER.indexOf(b.database),
+    );
 }
 
 const LINE_ORDER = Object.values(Database);

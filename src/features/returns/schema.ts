@@ -69,6 +69,10 @@ export const queryLinesInput = z.strictObject({
 });
 export const answerRemarkInput = z.strictObject({ id: z.uuid(), remarkId: z.uuid(), text: sentence });
 
+/** Real operations, or the exercise: never both. */
+export const worldInput = z
+  .strictObject({ exercise: z.boolean().default(false) })
+  .default({ exercise: false });
 export const returnId = z.strictObject({ id: z.uuid() });
 export const returnFormInput = z.strictObject({ deploymentId: z.uuid(), localDate: localDay });
 

@@ -19,6 +19,7 @@ export function DayPicker({ place, day, onDay }: Props) {
     <div className={styles.days}>
       <Segmented
         label={t("day")}
+        grow
         choices={offered.map((date) => ({
           value: date,
           label: date === place.today ? t("today", { day: words(date) }) : t("missing", { day: words(date) }),

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "#components/form/date-field.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
+import { useExercise } from "#components/layout/world-link.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -14,7 +15,7 @@ export function ReturnFilterBar() {
   const t = useTranslations("returns.list");
   const locale = useLocale();
   const trpc = useTRPC();
-  const { data: choices } = useQuery(trpc.returns.choices.queryOptions());
+  const { data: choices } = useQuery(trpc.returns.choices.queryOptions({ exercise: useExercise() }));
   const { get, set } = useUrlFilter();
   const countries = (choices?.countries ?? [])
     .map((code) => ({ value: code, label: countryName(code, locale) }))

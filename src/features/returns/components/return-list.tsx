@@ -6,7 +6,6 @@ import { Refusal } from "#components/form/refusal.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Chip } from "#components/layout/chip.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
-import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { DataTable, type Column } from "#components/table/data-table.tsx";
@@ -101,7 +100,6 @@ function useColumns(): Column<PointDayRow>[] {
           {row.header?.interim && <Chip>{t("interim")}</Chip>}
           {row.header?.onBehalf && <Chip>{t("onBehalf")}</Chip>}
           {row.header?.corrected && <Chip>{t("corrected")}</Chip>}
-          {row.operation.exercise && <ExerciseStamp />}
         </span>
       ),
     },

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActionLink } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
@@ -10,6 +11,7 @@ import { EmptyState } from "#components/layout/empty-state.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
 import type { OutboxEntry } from "#offline/outbox.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
@@ -25,7 +27,8 @@ type Owed = RouterOutputs["returns"]["owed"][number];
 export function ReturnLog() {
   const t = useTranslations("returns.log");
   const trpc = useTRPC();
-  const owed = useQuery(trpc.returns.owed.queryOptions());
+  const exercise = useExercise();
+  const owed = useQuery(trpc.returns.owed.queryOptions({ exercise }));
   const { get, set } = useUrlFilter();
   const [filed, setFiled] = useState<OutboxEntry | null>(null);
   const place =
@@ -41,7 +44,12 @@ export function ReturnLog() {
     return (
       <Stack>
         <PageHeader title={t("title")} />
-        <EmptyState title={t("nothingOwed")}>{t("nothingOwedWhy")}</EmptyState>
+        <EmptyState
+          title={t("nothingOwed")}
+          action={!exercise && <ActionLink href="/log/return?exercise=1">{t("openExercise")}</ActionLink>}
+        >
+          {t("nothingOwedWhy")}
+        </EmptyState>
       </Stack>
     );
   return (

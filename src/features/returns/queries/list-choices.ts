@@ -4,12 +4,12 @@ import { listReportingDeployments } from "#features/deployments/queries.ts";
 import type { Tx } from "#server/db.ts";
 
 /** Operations and countries that report within reach: what the filter offers. */
-export async function listReturnChoices(db: Tx, scope: Scope) {
-  const deployments = await listReportingDeployments(db, scope);
+export async function listReturnChoices(db: Tx, scope: Scope, world: { exercise: boolean }) {
+  const deployments = await listReportingDeployments(db, scope, world);
   const operations = new Map(
     deployments.map(({ operationId, operation }) => [
       operationId,
-      { id: operationId, codename: operation.codename, exercise: operation.exercise },
+      { id: operationId, codename: operation.codename },
     ]),
   );
   return {

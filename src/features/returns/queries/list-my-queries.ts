@@ -4,9 +4,14 @@ import { dayOf } from "#lib/calendar-day.ts";
 import type { Tx } from "#server/db.ts";
 
 /** What reviewers asked on returns within reach and nobody answered yet, oldest first, at most 200. */
-export async function listMyQueries(db: Tx, scope: Scope) {
+export async function listMyQueries(db: Tx, scope: Scope, world: { exercise?: boolean } = {}) {
   const rows = await db.reviewRemark.findMany({
-    where: { AND: [within(scope), { resolvedAt: null, return: { supersededAt: null } }] },
+    where: {
+      AND: [
+        within(scope),
+        { resolvedAt: null, return: { supersededAt: null, deployment: { operation: world } } },
+      ],
+    },
     orderBy: { at: "asc" },
     take: 200,
     select: {

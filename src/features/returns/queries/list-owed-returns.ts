@@ -10,8 +10,14 @@ import type { Tx } from "#server/db.ts";
  * Every reporting point within reach with the local days that are over and have no return, earliest first. Points that owe
  * nothing are listed too (`missing` empty): today's interim return can be filed for them.
  */
-export async function listOwedReturns(db: Tx, scope: Scope, now: Date) {
-  const deployments = await listReportingDeployments(db, scope);
+export function listOwedReturns(db: Tx, scope: Scope, now: Date) {
+  return listOwedInWorld(db, scope, { now });
+}
+
+/** The same for real operations or for the exercise alone, so that one is never filed in place of the other. */
+export async function listOwedInWorld(db: Tx, scope: Scope, asked: { now: Date; exercise?: boolean }) {
+  const { now, ...world } = asked;
+  const deployments = await listReportingDeployments(db, scope, world);
   const filed = await filedDays(
     db,
     deployments.map(({ id }) => id),

@@ -38,7 +38,7 @@ function pointDays(scope: Scope, filter: ReturnFilter, now: Date): Prisma.Sql {
       WHERE ${withinSql(scope, "d")}
         AND (${operationId}::uuid IS NULL OR d.operation_id = ${operationId}::uuid)
         AND (${country}::text IS NULL OR d.country_code = ${country}::text)
-        AND (NOT ${filter.exercise}::boolean OR o.exercise)
+        AND o.exercise = ${filter.exercise}
     ), expected AS (
       SELECT place.id AS deployment_id, day::date AS local_date FROM place
       CROSS JOIN LATERAL generate_series(

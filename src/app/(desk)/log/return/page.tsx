@@ -9,8 +9,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function LogReturnPage() {
-  await prefetch(trpc.returns.owed.queryOptions());
+type Props = { searchParams: Promise<{ exercise?: string | string[] }> };
+
+export default async function LogReturnPage({ searchParams }: Props) {
+  const exercise = (await searchParams).exercise === "1";
+  await prefetch(trpc.returns.owed.queryOptions({ exercise }));
   return (
     <HydrateClient>
       <Page width="narrow">
