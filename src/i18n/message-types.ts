@@ -13,6 +13,7 @@ import type signIn from "./messages/en/sign-in.json";
 import type situation from "./messages/en/situation.json";
 import type summary from "./messages/en/summary.json";
 import type terms from "./messages/en/terms.json";
+import type today from "./messages/en/today.json";
 import type { formats } from "./formats.ts";
 import type { Locale } from "./locale.ts";
 
@@ -35,6 +36,7 @@ declare module "next-intl" {
       situation: typeof situation;
       summary: typeof summary;
       terms: typeof terms;
+      today: typeof today;
     };
   }
 }

@@ -7,9 +7,9 @@ import { listConfirmations } from "#features/matches/queries/list-confirmations.
 import { listAwaitedMatches } from "#features/matches/queries/list-matches.ts";
 import { listInvitations, listWaitingAssignments } from "#features/people/queries.ts";
 import { listMyQueries } from "#features/returns/queries/list-my-queries.ts";
-import { listOwedReturns } from "#features/returns/queries/list-owed-returns.ts";
+import { listOwedInWorld } from "#features/returns/queries/list-owed-returns.ts";
 import { getOpen } from "#features/summary/queries/get-open.ts";
-import { countWaiting, inWorld } from "./rules.ts";
+import { countWaiting } from "./rules.ts";
 import type { TodayInput } from "./schema.ts";
 
 /** What the reader may do under one permission; null when they do not hold it. */
@@ -54,8 +54,8 @@ export async function countToday(ctx: Ctx, { exercise }: TodayInput) {
 async function getFiling(ctx: Ctx, exercise: boolean) {
   const scope = scopeFor(ctx, "return:file");
   if (scope === null) return null;
-  const owed = inWorld(await listOwedReturns(ctx.db, scope, ctx.now), exercise);
-  const queries = inWorld(await listMyQueries(ctx.db, scope), exercise);
+  const owed = await listOwedInWorld(ctx.db, scope, { now: ctx.now, exercise });
+  const queries = await listMyQueries(ctx.db, scope, { exercise });
   const owing = owed.filter(({ missing }) => missing.length > 0);
   return {
     points: owed.length,

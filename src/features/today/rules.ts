@@ -1,10 +1,3 @@
-type InWorld = { operation: { exercise: boolean } | null };
-
-/** The rows of one world: the exercise is never mixed with real work. */
-export function inWorld<Row extends InWorld>(rows: readonly Row[], exercise: boolean): Row[] {
-  return rows.filter(({ operation }) => operation?.exercise === exercise);
-}
-
 export type Waiting = {
   filing: { owing: readonly { missing: readonly string[] }[]; queries: readonly unknown[] } | null;
   asked: { total: number } | null;
