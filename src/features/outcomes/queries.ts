@@ -26,5 +26,15 @@ export async function listOutcomesOfMatch(db: Tx, scope: Scope, { matchId }: { m
       review: true,
     },
   });
-  return { outcomes, arrests: arrests.map((row) => ({ ...row, localDate: dayOf(row.localDate) })) };
+  const match = await db.match.findFirst({
+    where: { AND: [{ id: matchId }, within(scope)] },
+    select: { closedReason: true, deployment: { select: { borderPoint: { select: { timeZone: true } } } } },
+  });
+  const open = match !== null && match.closedReason !== "test_record_voided";
+  return {
+    outcomes,
+    timeZone: match?.deployment.borderPoint.timeZone ?? "UTC",
+    open,
+    arrests: arrests.map((row) => ({ ...row, localDate: dayOf(row.localDate) })),
+  };
 }

@@ -12,7 +12,7 @@ import { onlyAsked } from "../rules/next-steps.ts";
 import { amendMatchInput, type AmendMatch } from "../schema.ts";
 import { MatchDetails } from "./match-details.tsx";
 import { MatchFields, type Fields } from "./match-fields.tsx";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 
 /** The rest, later. What another country was asked can no longer be changed. */

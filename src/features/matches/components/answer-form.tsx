@@ -11,7 +11,7 @@ import { NotConfirmedReason } from "#generated/prisma/enums.ts";
 import type { Answer } from "#generated/prisma/enums.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import type { Confirmation } from "./confirmation-list.tsx";
+import type { Confirmation } from "./match-types.ts";
 import styles from "./matches.module.css";
 
 type Props = { request: Confirmation; country: string; close: () => void };

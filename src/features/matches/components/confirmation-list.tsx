@@ -14,14 +14,12 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { Pager } from "#components/table/pager.tsx";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import type { RouterOutputs } from "#trpc/client.tsx";
 import type { ConfirmationFilter } from "../schema.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { useHitWords } from "./hit-words.ts";
+import type { Confirmation } from "./match-types.ts";
 import styles from "./matches.module.css";
 import { WaitingChip } from "./waiting-chip.tsx";
-
-export type Confirmation = RouterOutputs["matches"]["confirmations"]["rows"][number];
 
 /** Requests put to my country, the oldest first; or those already answered. */
 export function ConfirmationList({ filter }: { filter: ConfirmationFilter }) {

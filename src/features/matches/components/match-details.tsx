@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { SearchSelectField } from "#components/form/select-field.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { Finding, InterimMeasure, MatchChannel } from "#generated/prisma/enums.ts";
@@ -25,6 +26,17 @@ export function MatchDetails({ zone, recent, ...fields }: Props) {
   const locale = useLocale();
   const select = useNullableSelect(fields);
   const countries = countriesByName(locale).map(({ code, name }) => ({ value: code, label: name }));
+  const country = (name: "routeOrigin" | "routeTransit" | "routeDestination") => (
+    <SearchSelectField
+      label={t(`field.${name}`)}
+      data={countries}
+      clearable
+      limit={60}
+      placeholder={t("unknown")}
+      value={(bind(name).value as string | null) ?? null}
+      onChange={(code) => set(name, code)}
+    />
+  );
   const note = (bind("note").value as string | null) ?? "";
   return (
     <>
@@ -57,9 +69,9 @@ export function MatchDetails({ zone, recent, ...fields }: Props) {
         Object.values(InterimMeasure).map((value) => ({ value, label: terms(`interimMeasure.${value}`) })),
       )}
       <div className={styles.routes}>
-        {select("routeOrigin", t("field.routeOrigin"), countries)}
-        {select("routeTransit", t("field.routeTransit"), countries)}
-        {select("routeDestination", t("field.routeDestination"), countries)}
+        {country("routeOrigin")}
+        {country("routeTransit")}
+        {country("routeDestination")}
       </div>
       <TextAreaField
         label={t("field.note")}

@@ -9,7 +9,7 @@ import { Chip } from "#components/layout/chip.tsx";
 import { countryName } from "#lib/country.ts";
 import { authorityName } from "../rules/asked.ts";
 import { AmendForm } from "./amend-form.tsx";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 
 /** What was found, what is not known yet, and the way to add it. */
@@ -49,7 +49,7 @@ function Facts({ story }: { story: Story }) {
       {rows.map(([label, value]) => (
         <div key={label} className={styles.fact}>
           <dt>{label}</dt>
-          <dd dir="auto">{value ?? <span className={styles.quiet}>{t("unknown")}</span>}</dd>
+          <dd dir="auto">{value ?? <span className={styles.unknown}>{t("unknown")}</span>}</dd>
         </div>
       ))}
     </dl>
@@ -98,14 +98,14 @@ function Reviewed({ story }: { story: Story }) {
   const t = useTranslations("matches");
   if (story.review === "validated")
     return (
-      <p>
+      <p className={styles.chips}>
         <Chip tone="valid">
           {t(story.validatedOnBehalf ? "validation.validatedOnBehalf" : "validation.validated")}
         </Chip>
       </p>
     );
   return (
-    <p>
+    <p className={styles.chips}>
       <Chip tone={story.review === "queried" ? "wait" : "prelim"}>{t(`validation.${story.review}`)}</Chip>
     </p>
   );

@@ -6,7 +6,6 @@ import { ActionLink } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
-import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { Column } from "#components/table/data-table.tsx";
@@ -74,11 +73,7 @@ function useColumns(): Column<Row>[] {
       header: t("column.reference"),
       sortable: true,
       onPhone: "title",
-      cell: (row) => (
-        <span className={styles.reference}>
-          {row.reference} {row.operation.exercise && <ExerciseStamp />}
-        </span>
-      ),
+      cell: (row) => <span className={styles.reference}>{row.reference}</span>,
     },
     { id: "hit", header: t("column.hit"), cell: (row) => hitWords(row) },
     {

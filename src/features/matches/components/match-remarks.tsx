@@ -12,7 +12,7 @@ import { newId } from "#lib/ids.ts";
 import { personalDataKinds } from "#lib/personal-data.ts";
 import { localDateOf } from "#lib/zone.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 
 /** What the reviewer asked and the recorder answered; either may go on from here. */

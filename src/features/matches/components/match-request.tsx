@@ -4,7 +4,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { countryName } from "#lib/country.ts";
 import { authorityName } from "../rules/asked.ts";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 
 /** What another country was asked, what it sees of the match, and what it said. */

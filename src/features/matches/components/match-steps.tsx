@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { ClosedReason, NotConfirmedReason, OutcomeKind } from "#generated/prisma/enums.ts";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 
 type Event = Story["events"][number];
@@ -17,7 +17,9 @@ export function MatchSteps({ story }: { story: Story }) {
   return (
     <ol className={styles.steps}>
       <li className={styles.step} data-step="recorded">
-        <span className={styles.stepName}>{terms(`database.${story.database}`)}</span>
+        <span className={styles.stepName}>
+          {t("story.matchIn", { database: terms(`database.${story.database}`) })}
+        </span>
         <span className={styles.quiet}>
           {moment(story.detectedAt)} · {terms(`matchChannel.${story.channel}`)}
         </span>

@@ -12,17 +12,15 @@ import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import type { RouterOutputs } from "#trpc/client.tsx";
 import { MatchBadge } from "./match-badge.tsx";
 import { MatchFacts } from "./match-facts.tsx";
 import { MatchHistory } from "./match-history.tsx";
 import { MatchRemarks } from "./match-remarks.tsx";
 import { MatchRequest } from "./match-request.tsx";
 import { MatchSteps } from "./match-steps.tsx";
+import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 import { NextActions } from "./next-actions.tsx";
-
-export type Story = RouterOutputs["matches"]["get"];
 
 /** One match as a story: what is next, what happened, what was found, who asked what. */
 export function MatchStory({ id, outcomes }: { id: string; outcomes: ReactNode }) {

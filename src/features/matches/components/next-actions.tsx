@@ -8,7 +8,7 @@ import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { nextSteps, type NextStep } from "../rules/next-steps.ts";
 import { useAwaitedWords } from "./awaited-words.ts";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 import { StepForm } from "./step-form.tsx";
 import { WaitingChip } from "./waiting-chip.tsx";
@@ -41,7 +41,7 @@ export function NextActions({ story }: { story: Story }) {
         </p>
       )}
       {red && <p>{t("stepHint.red")}</p>}
-      {open === null ? (
+      {open === null && steps.length > 0 && (
         <div className={styles.actions}>
           {steps.map((step, nth) => (
             <ActionButton key={step} look={nth === 0 ? "primary" : "quiet"} onClick={() => setOpen(step)}>
@@ -49,9 +49,8 @@ export function NextActions({ story }: { story: Story }) {
             </ActionButton>
           ))}
         </div>
-      ) : (
-        <StepForm key={open} story={story} step={open} close={() => setOpen(null)} />
       )}
+      {open !== null && <StepForm key={open} story={story} step={open} close={() => setOpen(null)} />}
     </Card>
   );
 }

@@ -20,7 +20,7 @@ import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { onlyAsked } from "../rules/next-steps.ts";
 import { recordMatchInput, type RecordMatch } from "../schema.ts";
-import { LocalMomentField, useZoneName } from "./local-moment-field.tsx";
+import { LocalMomentPicker, useZoneName } from "./local-moment-picker.tsx";
 import { MatchDetails } from "./match-details.tsx";
 import { MatchFields, type Fields } from "./match-fields.tsx";
 import { MatchRecorded, type Recorded } from "./match-recorded.tsx";
@@ -84,7 +84,7 @@ function Form({ posts, begin, wanted, done }: FormProps) {
         </Notice>
       )}
       <PostField posts={posts} fields={fields} />
-      <LocalMomentField
+      <LocalMomentPicker
         label={t("field.detectedAt")}
         zone={post.point.timeZone}
         description={t("localTime", { point: post.point.name, zone: zoneName(post.point.timeZone) })}

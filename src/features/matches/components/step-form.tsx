@@ -11,9 +11,9 @@ import { ClosedReason, Finding, InterimMeasure, NotConfirmedReason } from "#gene
 import { newId } from "#lib/ids.ts";
 import { closeReasonsOf, type NextStep } from "../rules/next-steps.ts";
 import { TRACED_CHANNELS } from "../schema.ts";
-import { LocalMomentField, useZoneName } from "./local-moment-field.tsx";
+import { LocalMomentPicker, useZoneName } from "./local-moment-picker.tsx";
 import { StepHint } from "./step-hint.tsx";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 import { missingIn, useStepSending, type StepDraft } from "./use-step-sending.ts";
 
@@ -135,7 +135,7 @@ function When({ story, draft, set }: PartProps) {
   const zoneName = useZoneName();
   const { name, timeZone } = story.point;
   return (
-    <LocalMomentField
+    <LocalMomentPicker
       label={t("field.at")}
       zone={timeZone}
       description={t("localTime", { point: name, zone: zoneName(timeZone, story.detectedAt) })}

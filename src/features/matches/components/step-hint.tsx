@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { issuerCountry } from "#lib/issuer.ts";
 import { authorityName } from "../rules/asked.ts";
 import type { NextStep } from "../rules/next-steps.ts";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 
 /** One calm sentence where it matters: what is asked of whom, and what a reply needs. */
 export function StepHint({ story, step }: { story: Story; step: NextStep }) {

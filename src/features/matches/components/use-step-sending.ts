@@ -5,7 +5,7 @@ import type { ClosedReason, Finding, InterimMeasure, NotConfirmedReason } from "
 import { useTRPC } from "#trpc/client.tsx";
 import type { NextStep } from "../rules/next-steps.ts";
 import type { TRACED_CHANNELS } from "../schema.ts";
-import type { Story } from "./match-story.tsx";
+import type { Story } from "./match-types.ts";
 
 /** What is typed for a step; its ids are made once, so that a second try is the same step. */
 export type StepDraft = {

@@ -2,11 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useTRPC } from "#trpc/client.tsx";
+import { OutcomeForm } from "./outcome-form.tsx";
 import styles from "./outcomes.module.css";
 
 /** What came of a match: its outcomes, several, and the arrests that cite it. */
@@ -14,6 +16,7 @@ export function OutcomesCard({ matchId }: { matchId: string }) {
   const t = useTranslations("outcomes");
   const terms = useTranslations("terms");
   const format = useFormatter();
+  const can = useCan();
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.outcomes.ofMatch.queryOptions({ matchId }));
   if (error) return <Refusal error={error} title={t("title")} />;
@@ -27,7 +30,9 @@ export function OutcomesCard({ matchId }: { matchId: string }) {
         {data?.outcomes.map((outcome) => (
           <li key={outcome.id}>
             {terms(`outcomeKind.${outcome.kind}`)}
-            <span className={styles.quiet}>{format.dateTime(outcome.at, "momentZone")}</span>
+            <span className={styles.quiet}>
+              {format.dateTime(outcome.at, "momentZone", { timeZone: data.timeZone })}
+            </span>
             {preliminary(outcome.review)}
           </li>
         ))}
@@ -41,6 +46,7 @@ export function OutcomesCard({ matchId }: { matchId: string }) {
           </li>
         ))}
       </ul>
+      {data?.open && can("outcome:record") && <OutcomeForm matchId={matchId} timeZone={data.timeZone} />}
     </Card>
   );
 }

@@ -19,7 +19,7 @@ const isMoment = (value: Date | undefined): value is Date =>
   value !== undefined && !Number.isNaN(value.getTime());
 
 /** A moment in the local time of a border point; an unreadable one is an invalid date, which the schema refuses. */
-export function LocalMomentField({ zone, value, onChange, ...rest }: Props) {
+export function LocalMomentPicker({ zone, value, onChange, ...rest }: Props) {
   const written = isMoment(value) ? `${localDateOf(value, zone)}T${localTimeOf(value, zone)}` : "";
   const read = (local: string) => {
     const [date = "", time = ""] = local.split("T");
