@@ -102,9 +102,11 @@ it("lets nobody change what stands: not the runtime role, not even the owner", a
   for (const connectionString of [database.appUrl, database.ownerUrl]) {
     const client = new pg.Client({ connectionString });
     await client.connect();
-    await expect(client.query("UPDATE audit_event SET entity = 'x'")).rejects.toThrow();
-    await expect(client.query("DELETE FROM audit_event")).rejects.toThrow();
-    await expect(client.query("TRUNCATE audit_event")).rejects.toThrow();
+    await expect(client.query("UPDATE audit_event SET entity = 'x'")).rejects.toThrow(
+      /permission denied|append_only/,
+    );
+    await expect(client.query("DELETE FROM audit_event")).rejects.toThrow(/permission denied|append_only/);
+    await expect(client.query("TRUNCATE audit_event")).rejects.toThrow(/permission denied|append_only/);
     await client.end();
   }
 });

@@ -1,4 +1,4 @@
-import type { Chance } from "./world.ts";
+import type { Chance } from "./world-shape.ts";
 
 /** What comes from outside when someone means harm, or a device is broken. */
 export const HOSTILE: readonly (() => unknown)[] = [

@@ -86,18 +86,32 @@ async function plantReturns({ put }: Rows, f: Fixture, validatedDay: string) {
   ] as const) {
     const validated = review === "validated" ? { validated_by_id: reviewer, validated_at: new Date() } : {};
     await put("daily_return", {
-      ...{ id, ...place, deployment_id: f.deploymentId, local_date, kind: "checks", matches_stated: 1 },
-      ...{ interim: false, offline: false, review, submitted_by_id: submitter, submitted_at: new Date() },
-      ...{ ...validated, validated_on_behalf: false, version: 1 },
+      id,
+      ...place,
+      deployment_id: f.deploymentId,
+      local_date,
+      kind: "checks",
+      matches_stated: 1,
+      interim: false,
+      offline: false,
+      review,
+      submitted_by_id: submitter,
+      submitted_at: new Date(),
+      ...validated,
+      validated_on_behalf: false,
+      version: 1,
     });
     await put("return_line", {
-      ...{ id: lineId, return_id: id, ...place, local_date, database: "sltd", unit: "documents" },
-      ...{
-        count: review === "validated" ? VALIDATED : SUBMITTED,
-        basis: "national_log",
-        review,
-        counts: true,
-      },
+      id: lineId,
+      return_id: id,
+      ...place,
+      local_date,
+      database: "sltd",
+      unit: "documents",
+      count: review === "validated" ? VALIDATED : SUBMITTED,
+      basis: "national_log",
+      review,
+      counts: true,
     });
   }
   const { border_point_id: _, ...owned } = place;
@@ -116,36 +130,47 @@ async function plantMatches({ put }: Rows, f: Fixture) {
   const at = new Date(Date.now() - 5 * 86_400_000);
   const owned = { operation_id: f.operation.id, country_code: "KE" };
   await put("confirmation_request", {
-    ...{ id: f.requestId, reference: "KE-1", asking_country: "KE", asked_country: "DK", exercise: false },
-    ...{ database: "sltd", document_type: "passport", record_status: "lost", asked_at: at, version: 1 },
+    id: f.requestId,
+    reference: "KE-1",
+    asking_country: "KE",
+    asked_country: "DK",
+    exercise: false,
+    database: "sltd",
+    document_type: "passport",
+    record_status: "lost",
+    asked_at: at,
+    version: 1,
   });
   for (const [name, id] of Object.entries(f.matches)) {
     const asked = name === "asked";
     const national = name === "national";
     const state = asked ? "confirmation_requested" : name === "answered" ? "confirmed" : "recorded";
     await put("match", {
+      id,
+      reference: "",
+      ...owned,
+      deployment_id: f.deploymentId,
+      border_point_id: f.pointId,
+      detected_at: at,
+      local_date: f.day,
+      channel: "fixed",
+      database: national ? "national" : "sltd",
+      encounter_id: id,
+      state,
+      issuer: national ? null : "DNK",
+      confirmed: name === "answered",
+      has_outcome: false,
+      answered_at: name === "answered" ? at : null,
+      confirmation_request_id: asked ? f.requestId : null,
       ...{
-        id,
-        reference: "",
-        ...owned,
-        deployment_id: f.deploymentId,
-        border_point_id: f.pointId,
-        detected_at: at,
+        review: name === "queried" ? "queried" : "submitted",
+        recorded_by_id: newId(),
+        recorded_at: at,
       },
       ...{
-        local_date: f.day,
-        channel: "fixed",
-        database: national ? "national" : "sltd",
-        encounter_id: id,
-        state,
+        validated_on_behalf: false,
+        version: 1,
       },
-      ...{ issuer: national ? null : "DNK", confirmed: name === "answered", has_outcome: false },
-      ...{
-        answered_at: name === "answered" ? at : null,
-        confirmation_request_id: asked ? f.requestId : null,
-      },
-      ...{ review: name === "queried" ? "queried" : "submitted", recorded_by_id: newId(), recorded_at: at },
-      ...{ validated_on_behalf: false, version: 1 },
     });
     const step = { id: newId(), match_id: id, ...owned, at, channel: "i247", recorded_at: at };
     await put("match_event", { ...step, step: asked ? "confirmation_requested" : "recorded" });
@@ -158,7 +183,12 @@ async function plantPeople({ put }: Rows, f: Fixture) {
   const granted = { granted_by_id: newId(), granted_at: new Date() };
   for (const id of [f.person, f.colleague])
     await put("person", {
-      ...{ id, email: `${id}@matrix.example`, name: "Matrix", kind: "human", locale: "en", scheme: "auto" },
+      id,
+      email: `${id}@matrix.example`,
+      name: "Matrix",
+      kind: "human",
+      locale: "en",
+      scheme: "auto",
       created_at: new Date(),
       version: 1,
     });
@@ -178,12 +208,14 @@ async function plantPeople({ put }: Rows, f: Fixture) {
   });
   const hash = createHash("sha256").update(Buffer.from(f.token, "hex")).digest("hex");
   await put("invitation", {
-    ...{ id: f.invitation, purpose: "invitation", email: f.invitationEmail, name: "Invited", locale: "en" },
-    ...{
-      token_hash: `\\x${hash}`,
-      assignments: [],
-      created_at: new Date(),
-      expires_at: new Date(Date.now() + 3_600_000),
-    },
+    id: f.invitation,
+    purpose: "invitation",
+    email: f.invitationEmail,
+    name: "Invited",
+    locale: "en",
+    token_hash: `\\x${hash}`,
+    assignments: [],
+    created_at: new Date(),
+    expires_at: new Date(Date.now() + 36e5),
   });
 }

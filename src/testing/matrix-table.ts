@@ -1,146 +1,23 @@
-import type { Role } from "#generated/prisma/enums.ts";
 import { newId } from "#lib/ids.ts";
-import { VALIDATED, type Fixture } from "./matrix-fixture.ts";
-
-/** How far an assignment of the matrix reaches: all, Kenya, another country, another operation, or the asked country. */
-export const REACHES = {
-  all: { countries: [], operations: [] },
-  own: { countries: ["KE"], operations: [] },
-  other_country: { countries: ["PE"], operations: [] },
-  other_operation: { countries: ["KE"], operations: ["other"] },
-  asked_country: { countries: ["DK"], operations: [] },
-} as const;
-export type Reach = keyof typeof REACHES;
-
-/** What a permitted caller meets: the row or nothing; a list with or without it; always an answer. */
-export type Meets = "row" | "list" | "always" | "asked_row" | "headquarters";
-
-export type Entry = {
-  /** Letters of the roles that may, typed from the design's table: A M R L S O; "*" is anyone, signed in or not. */
-  may: string;
-  meets: Meets;
-  input?: (f: Fixture, reach: Reach) => unknown;
-  /** Whether an answer shows the fixture's row. */
-  shows?: (answer: string, f: Fixture) => boolean;
-};
-
-export const LETTERS: Record<Role, string> = {
-  administrator: "A",
-  programme_manager: "M",
-  reviewer: "R",
-  liaison: "L",
-  leadership: "S",
-  observer: "O",
-};
-
-const always = (may: string, input?: Entry["input"]): Entry => ({
-  may,
-  meets: "always",
-  ...(input ? { input } : {}),
-});
-const row = (may: string, input: NonNullable<Entry["input"]>): Entry => ({ may, meets: "row", input });
-const list = (
-  may: string,
-  input: NonNullable<Entry["input"]>,
-  shows: NonNullable<Entry["shows"]>,
-): Entry => ({ may, meets: "list", input, shows });
-const headquarters = (input?: Entry["input"]): Entry => ({
-  may: "A",
-  meets: "headquarters",
-  ...(input ? { input } : {}),
-});
-
-const world = { exercise: false };
-const now = () => new Date(Date.now() - 60_000);
-const step = (id: string) => ({ id, version: 1, eventId: newId(), at: now() });
-const behalf = (reach: Reach) =>
-  reach === "all" ? { onBehalf: "by coordination, from NCB Nairobi, by phone" } : {};
-const content = () => ({
-  kind: "checks",
-  matchesStated: 0,
-  lines: [{ id: newId(), database: "sltd", unit: "documents", count: 12, basis: "national_log" }],
-});
-const place = (f: Fixture) => ({
-  id: newId(),
-  operationId: f.operation.id,
-  countryCode: "KE",
-  localDate: f.day,
-});
-const operationShows: Entry["shows"] = (answer, f) => answer.includes(f.operation.slug);
-const totalsShow: Entry["shows"] = (answer) => answer.includes(String(VALIDATED));
+import {
+  always,
+  behalf,
+  content,
+  headquarters,
+  list,
+  now,
+  operationShows,
+  place,
+  row,
+  totalsShow,
+  world,
+  type Entry,
+} from "./matrix-entry.ts";
+import { MATCH_LINES } from "./matrix-matches.ts";
 
 /** One line a procedure, written by hand from the role table of the design. A procedure without a line fails the matrix. */
 export const MATRIX: Record<string, Entry> = {
-  "audit.history": always("MRLS", (f) => ({ entity: "match", id: f.matches.recorded })),
-  "figures.list": row("MRLSO", (f) => ({ operationId: f.operation.id })),
-  "imports.importPublished": {
-    may: "M",
-    meets: "headquarters",
-    input: () => ({
-      content: JSON.stringify({
-        operations: [{ id: `matrix-${newId()}`, name: "Operation Matrix", year: 2020, countries: ["Kenya"] }],
-      }),
-    }),
-  },
-
-  "matches.list": list(
-    "MRL",
-    () => ({}),
-    (answer, f) => answer.includes(f.matches.recorded),
-  ),
-  "matches.get": row("MRL", (f) => ({ id: f.matches.recorded })),
-  "matches.facets": always("MRL", () => world),
-  "matches.awaited": list(
-    "MRL",
-    () => world,
-    (answer, f) => answer.includes(f.matches.asked),
-  ),
-  "matches.posts": list(
-    "L",
-    () => world,
-    (answer, f) => answer.includes(f.deploymentId),
-  ),
-  "matches.recent": row("L", (f) => ({ deploymentId: f.deploymentId })),
-  "matches.record": row("L", (f) => ({
-    id: newId(),
-    deploymentId: f.deploymentId,
-    detectedAt: now(),
-    database: "sltd",
-    issuer: "DNK",
-  })),
-  "matches.amend": row("L", (f) => ({ id: f.matches.recorded, version: 1, database: "sltd", issuer: "SWE" })),
-  "matches.inspect": row("L", (f) => step(f.matches.recorded)),
-  "matches.recordFinding": row("L", (f) => ({ ...step(f.matches.recorded), finding: "impostor" })),
-  "matches.requestConfirmation": row("L", (f) => ({ ...step(f.matches.recorded), requestId: newId() })),
-  "matches.recordReply": row("L", (f) => ({
-    ...step(f.matches.asked),
-    channel: "i247",
-    answer: "confirmed",
-  })),
-  "matches.confirmNationally": row("L", (f) => ({ ...step(f.matches.national), answer: "confirmed" })),
-  "matches.markNoReply": row("L", (f) => step(f.matches.asked)),
-  "matches.close": row("L", (f) => ({ ...step(f.matches.answered), reason: "follow_up_done" })),
-  "matches.answerQuery": row("L", (f) => ({
-    id: f.matches.queried,
-    version: 1,
-    remarkId: newId(),
-    text: "Checked.",
-  })),
-  "matches.query": row("R", (f) => ({
-    id: f.matches.recorded,
-    version: 1,
-    remarkId: newId(),
-    text: "Which desk?",
-  })),
-  "matches.validate": row("R", (f) => ({ id: f.matches.recorded, version: 1 })),
-  "matches.confirmations": always("MRL", () => ({})),
-  "matches.countConfirmations": always("MRL", () => world),
-  "matches.answerConfirmation": {
-    may: "L",
-    meets: "asked_row",
-    input: (f) => ({ id: f.requestId, eventId: newId(), answer: "confirmed" }),
-  },
-
+  ...MATCH_LINES,
   "operations.list": list("MRLSO", () => ({ size: 100 }), operationShows),
   "operations.chart": list("MRLSO", () => ({}), operationShows),
   "operations.choices": always("MRLSO", () => world),

@@ -6,7 +6,8 @@ import { appRouter } from "#trpc/root.ts";
 import { cast } from "./actors.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
 import { plantFixture, type Fixture } from "./matrix-fixture.ts";
-import { APART, LETTERS, MATRIX, REACHES, type Entry, type Reach } from "./matrix-table.ts";
+import { LETTERS, REACHES, type Entry, type Reach } from "./matrix-entry.ts";
+import { APART, MATRIX } from "./matrix-table.ts";
 import { proceduresOf } from "./permission-faults.ts";
 
 type Met = "ok" | "shown" | "not shown" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | string;

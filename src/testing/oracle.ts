@@ -1,5 +1,5 @@
 import type { Grant } from "#access/scope.ts";
-import type { ResultTable, Row, World } from "./world.ts";
+import type { ResultTable, Row, World } from "./world-shape.ts";
 
 // Written by hand from the role table of the design, without a look at the policies or at `within`: it convicts both.
 

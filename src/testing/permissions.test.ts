@@ -50,12 +50,12 @@ describe("the role table", () => {
 describe("the permission check", () => {
   const sound = router({
     list: permitted("match:read").query(answer),
-    redeem: atTheDoor("door:invitation").query(() => 1),
+    redeem: atTheDoor("door:link").query(() => 1),
   });
 
   it("lets a sound router pass and reads each of its procedures", () => {
     expect(permissionFaults(sound)).toEqual([]);
-    expect([...permissionsAsked(sound)]).toEqual(["match:read", "door:invitation"]);
+    expect([...permissionsAsked(sound)]).toEqual(["match:read", "door:link"]);
   });
 
   it("convicts a procedure without permission, nested ones too", () => {

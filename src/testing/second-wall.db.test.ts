@@ -5,7 +5,8 @@ import { connect, type Client } from "#server/db.ts";
 import { newId } from "#lib/ids.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
 import { seesOperation, seesRequest, seesResult } from "./oracle.ts";
-import { chance, plantWorld, randomGrants, RESULT_TABLES, type World } from "./world.ts";
+import { plantWorld, randomGrants } from "./world.ts";
+import { chance, RESULT_TABLES, type World } from "./world-shape.ts";
 
 const WORLDS = Number(process.env.MUSTER_WORLDS ?? 12);
 const PEOPLE = Number(process.env.MUSTER_WORLD_PEOPLE ?? 12);

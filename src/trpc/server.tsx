@@ -1,4 +1,5 @@
 import "server-only";
+import { TRPCError } from "@trpc/server";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache, type ReactNode } from "react";
@@ -30,4 +31,9 @@ export async function prefetch(options: { queryKey: readonly unknown[] }): Promi
 
 export function HydrateClient({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}
+
+/** Whether a call was refused with one of these codes; anything else that went wrong is for the error page. */
+export function isRefusedWith(error: unknown, codes: readonly TRPCError["code"][]): boolean {
+  return error instanceof TRPCError && codes.includes(error.code);
 }

@@ -2,7 +2,6 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Permission } from "#access/permissions.ts";
 import { DraftOwner, wipeDrafts } from "#components/form/drafts.tsx";
 import type { Account } from "#components/layout/account-menu.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
@@ -10,10 +9,11 @@ import type { NavItem } from "#components/layout/nav-items.ts";
 import { postSignIn } from "#features/people/components/post-sign-in.ts";
 import { wipeReceipts } from "#offline/outbox.ts";
 import { useOutboxFlush } from "#offline/use-outbox.ts";
-import { useTRPC } from "#trpc/client.tsx";
+import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { SignedOut } from "./signed-out.tsx";
 
-type Item = NavItem & { needs?: readonly Permission[] };
+type Permissions = RouterOutputs["people"]["me"]["permissions"];
+type Item = NavItem & { needs?: Permissions };
 
 const ITEMS: readonly Item[] = [
   { key: "today", href: "/", icon: "today", needs: ["today:read"] },
@@ -31,7 +31,7 @@ type Props = {
   personId: string;
   account: Account;
   scope: string;
-  permissions: Permission[];
+  permissions: Permissions;
   demo: boolean;
   children: ReactNode;
 };

@@ -1,4 +1,3 @@
-import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -7,7 +6,7 @@ import { CanProvider } from "#access/use-can.tsx";
 import { countryName } from "#lib/country.ts";
 import { isDemo } from "#server/session.ts";
 import { TRPCProvider } from "#trpc/client.tsx";
-import { caller } from "#trpc/server.tsx";
+import { caller, isRefusedWith } from "#trpc/server.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 
 type Me = Awaited<ReturnType<ReturnType<typeof caller>["people"]["me"]>>;
@@ -38,7 +37,9 @@ async function signedIn(): Promise<Me> {
   try {
     return await caller().people.me();
   } catch (error) {
-    if (!(error instanceof TRPCError) || error.code !== "UNAUTHORIZED") throw error;
+    // Signed in, but no role is in effect yet.
+    if (isRefusedWith(error, ["FORBIDDEN"])) redirect("/waiting");
+    if (!isRefusedWith(error, ["UNAUTHORIZED"])) throw error;
   }
   const wanted = (await headers()).get("x-muster-path") ?? "/";
   redirect(wanted === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: wanted })}`);

@@ -1,10 +1,9 @@
-import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readOperationTab } from "#features/operations/schema.ts";
 import type { Search } from "#features/operations/schema.ts";
-import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
+import { caller, isRefusedWith, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 import { OperationPage } from "./operation-page.tsx";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Search> };
@@ -14,8 +13,7 @@ const openOperation = cache(async (slug: string) => {
   try {
     return await caller().operations.show({ slug });
   } catch (error) {
-    if (error instanceof TRPCError && ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"].includes(error.code))
-      notFound();
+    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
     throw error;
   }
 });
