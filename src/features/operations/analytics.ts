@@ -5,6 +5,7 @@ import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
 import { DomainError } from "#lib/errors.ts";
+import { MEASURES } from "#lib/measure.ts";
 import { suppressParts } from "#lib/suppress.ts";
 import type { Shown } from "#lib/suppress.ts";
 import type { Tx } from "#server/db.ts";
@@ -69,7 +70,9 @@ export async function getResults(db: Tx, scope: Scope, { operationId }: Operatio
 
 function groupTotals(rows: readonly TotalRow[], suppressed: boolean): ResultTotal[] {
   const groups = Map.groupBy(rows, ({ measure, unit }) => `${measure}|${unit}`);
-  return [...groups.values()].map((group) => {
+  const order = ({ measure }: TotalRow) => MEASURES.indexOf(measure);
+  const inOrder = [...groups.values()].toSorted((a, b) => order(a[0]!) - order(b[0]!));
+  return inOrder.map((group) => {
     const { measure, unit } = group[0]!;
     const counted = unit === "people" || unit === "cases";
     const exact = (value: number): Shown => ({ form: "count", value });

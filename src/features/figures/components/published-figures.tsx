@@ -41,7 +41,9 @@ export function PublishedFigures({ published }: { published: Published }) {
               <Number key="value" figure={figure} />,
               <Printed key="printed" figure={figure} />,
               <Status key="status" figure={figure} />,
-              <FigureSource key="source" sourceId={figure.sourceId} sources={sources} />,
+              <span key="source" className={styles.cited}>
+                <FigureSource sourceId={figure.sourceId} sources={sources} />
+              </span>,
             ],
           }))}
         />

@@ -51,7 +51,9 @@ export function RivalClaims({ set, published }: { set: ClaimSet; published: Publ
                 <bdi>{claim.label}</bdi>
               </small>
             </span>,
-            <FigureSource key="source" sourceId={claim.sourceId} sources={published.sources} />,
+            <span key="source" className={styles.cited}>
+              <FigureSource sourceId={claim.sourceId} sources={published.sources} />
+            </span>,
           ],
         }))}
       />

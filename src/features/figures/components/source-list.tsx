@@ -32,7 +32,7 @@ export function SourceList({ sources }: { sources: Published["sources"] }) {
           rows={sources.map((source) => ({
             key: source.id,
             cells: [
-              <span key="source" className={styles.printed}>
+              <span key="source" className={styles.source}>
                 <bdi>{sourceName(source)}</bdi>
                 <small className={styles.locator} dir="ltr">
                   {source.locator}

@@ -45,6 +45,7 @@ function useColumns(): Column<Row>[] {
       header: t("column.programme"),
       cell: (row) => (
         <span className={styles.chips}>
+          {row.programmes.length === 0 && "—"}
           {row.programmes.map(({ code, name }) => (
             <Chip key={code} title={name}>
               {code}

@@ -106,7 +106,7 @@ function Undated({ rows }: { rows: readonly Row[] }) {
             <WorldLink href={`/operations/${row.slug}`} data-lane>
               {row.codename}
             </WorldLink>{" "}
-            <span className={styles.note}>{row.rough?.wording ?? <OperationPeriod row={row} />}</span>
+            <bdi className={styles.note}>{row.rough?.wording ?? <OperationPeriod row={row} />}</bdi>
           </li>
         ))}
       </ul>

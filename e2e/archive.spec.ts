@@ -1,0 +1,98 @@
+import { expect, expectAccessible, expectToFit, test } from "./fixtures.ts";
+
+test("the manager opens Operation Hammer and sees the rival claims with their sources and the three matches", async ({
+  visit,
+}) => {
+  const page = await visit("manager");
+  await page.goto("/operations");
+  await page.getByLabel("Name or programme").fill("hammer");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/text=hammer/);
+  await expect(page.getByText("1 operation", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: /Operation Hammer/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Operation Hammer/);
+
+  const claims = page.getByRole("region", { name: "Rival claims" });
+  await expect(
+    claims.getByRole("row", { name: /record nearly 8,000 travellers passengers INTERPOL joins Frontex/ }),
+  ).toBeVisible();
+  await expect(
+    claims.getByRole("row", { name: /8,000 documents travel documents Operations \(page on STOP\)/ }),
+  ).toBeVisible();
+  await expect(claims.getByText(/Not summed.*Chosen .* by Import: Earliest primary source/)).toBeVisible();
+  const figures = page.getByRole("region", { name: "Published figures", exact: true }).first();
+  await expect(figures.getByText("matches")).toBeVisible();
+  await expect(figures.getByText("3", { exact: true })).toBeVisible();
+  await expect(page.getByText("Figures are not split by border point.")).toBeVisible();
+
+  await page
+    .getByRole("navigation", { name: "Parts of the operation" })
+    .getByRole("link", { name: "History" })
+    .click();
+  await expect(page.getByRole("cell", { name: "Imported, version 1" })).toBeVisible();
+});
+
+test("the Peruvian liaison reads Anaconda and finds nothing of Meridian", async ({ visit }) => {
+  const page = await visit("liaison.pe");
+  await page.goto("/operations?country=PE&sort=startsOn");
+  await page.getByRole("link", { name: "Operation Anaconda" }).click();
+  await expect(page.getByRole("table", { name: /What were the 200: name matches/ })).toBeVisible();
+  await page.goto("/operations?exercise=1");
+  await expect(page.getByText("No operation fits").first()).toBeVisible();
+  await page.goto("/operations/exercise-meridian-2026?exercise=1");
+  await expect(page.getByRole("heading", { name: "There is nothing here for you" })).toBeVisible();
+});
+
+test("the manager sees validated totals of the exercise, preliminary apart, stamped", async ({ visit }) => {
+  const page = await visit("manager");
+  await page.goto("/operations?exercise=1");
+  await page
+    .getByRole("link", { name: /^Exercise Meridian/ })
+    .first()
+    .click();
+  await expect(page.getByText("EXERCISE", { exact: true }).first()).toBeVisible();
+  const results = page.getByRole("region", { name: "Results" });
+  await expect(results.getByText("document checks")).toBeVisible();
+  await expect(results.getByText(/^\+[\d,]+ preliminary$/).first()).toBeVisible();
+});
+
+test("undated operations keep a lane of their own whatever the period, and arrows walk the timeline", async ({
+  visit,
+}) => {
+  const page = await visit("leadership");
+  await page.goto("/operations?view=timeline&from=2011-01-01&to=2011-12-31");
+  const undated = page.getByRole("region", { name: "Days not known" });
+  await expect(undated.getByRole("link", { name: "Operation Tuy" })).toBeVisible();
+  const lanes = page.getByRole("region", { name: "Timeline of the operations" }).getByRole("link");
+  await lanes.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(lanes.nth(1)).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(undated.getByRole("link", { name: "Operation Tuy" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Operation Tuy" })).toBeVisible();
+});
+
+const PAGES = [
+  "/operations",
+  "/operations?view=timeline",
+  "/operations?view=map",
+  "/operations/hammer-italy-2011",
+  "/operations/andes-2018?tab=plan",
+  "/operations/anaconda-2008?tab=sources",
+  "/operations/exercise-meridian-2026?exercise=1&tab=results",
+  "/operations/hammer-italy-2011?tab=history",
+];
+
+for (const how of [{}, { dark: true, locale: "ar" }, { phone: true, locale: "ar" }]) {
+  const words = [how.locale ?? "en", how.dark ? "dark" : "light", how.phone ? "phone" : "desk"].join(", ");
+  for (const path of PAGES)
+    test(`${path} is open to all and fits (${words})`, async ({ visit }) => {
+      const page = await visit("manager", how);
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      await expectAccessible(page);
+      await expectToFit(page);
+    });
+}
