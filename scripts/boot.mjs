@@ -124,21 +124,23 @@ async function rightNode() {
   );
 }
 
-/** The parent of a process on Linux; 0 where the system does not say or the process is gone. */
-function parentOf(pid) {
+/** Name and parent of a process on Linux; neither where the system does not say or the process is gone. */
+function lookUp(pid) {
   try {
-    return Number(fs.readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ")[1]);
+    const [, name, rest] = /\((.*)\) \S (\d+)/.exec(fs.readFileSync(`/proc/${pid}/stat`, "utf8"));
+    return { name, parent: Number(rest) };
   } catch {
-    return 0;
+    return { name: "", parent: 0 };
   }
 }
 
 /** npm passes signals on to its shell, not through it, and may be killed: then nobody is left to stop us. */
 function watchNpm(leave) {
   if (!process.env.npm_lifecycle_event) return;
-  const shell = process.ppid;
-  const npm = parentOf(shell);
-  const orphaned = () => process.ppid !== shell || (npm > 1 && parentOf(shell) !== npm);
+  const above = process.ppid;
+  const { name, parent } = lookUp(above);
+  const isShell = /^(sh|dash|bash|ash|busybox|zsh)$/.test(name); // otherwise npm itself is right above us
+  const orphaned = () => process.ppid !== above || (isShell && lookUp(above).parent !== parent);
   const watch = setInterval(() => {
     if (!orphaned()) return;
     clearInterval(watch);

@@ -37,13 +37,18 @@ export async function throwawayDatabase(): Promise<Throwaway> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`));
   fs.chmodSync(folder, 0o711);
   const cluster = clusterIn(folder);
+  const leave = () => {
+    process.off("exit", leave);
+    remove(folder);
+  };
+  process.once("exit", leave); // also when the run is cut off
   try {
     await startCluster(cluster);
     await provision(cluster);
   } catch (error) {
-    remove(folder);
+    leave();
     throw error;
   }
   const secrets = readSecrets(cluster);
-  return { ...urlsOf(secrets), secrets, remove: () => remove(folder) };
+  return { ...urlsOf(secrets), secrets, remove: leave };
 }
