@@ -52,8 +52,8 @@ BEGIN
     RETURN ceil(extract(epoch FROM free_at - now()));
   END IF;
   PERFORM auth_own.count_try(account, 30);
-  PERFORM auth_own.count_try(pair, 6);
   IF attempt.address IS NOT NULL THEN
+    PERFORM auth_own.count_try(pair, 6);
     PERFORM auth_own.count_try(origin, 100);
   END IF;
   RETURN 0;

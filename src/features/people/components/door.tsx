@@ -14,18 +14,20 @@ export function Door({ demo, children }: { demo: boolean; children: ReactNode })
   const shell = useTranslations("shell");
   return (
     <div className={styles.door}>
-      {demo && (
-        <p className={styles.banner} title={shell("demoBannerMore")}>
-          {shell("demoBanner")}
-        </p>
-      )}
-      <header className={styles.head}>
-        <Link href="/sign-in" className={styles.brand} dir="ltr">
-          Muster<i>.</i>
-        </Link>
-        <div className={styles.menus}>
-          <LanguageMenu onLocale={() => window.sessionStorage.setItem(CHOSEN_HERE, "1")} />
-          <SchemeMenu />
+      <header>
+        {demo && (
+          <p className={styles.banner} title={shell("demoBannerMore")}>
+            {shell("demoBanner")}
+          </p>
+        )}
+        <div className={styles.head}>
+          <Link href="/sign-in" className={styles.brand} dir="ltr">
+            Muster<i>.</i>
+          </Link>
+          <div className={styles.menus}>
+            <LanguageMenu onLocale={() => window.sessionStorage.setItem(CHOSEN_HERE, "1")} />
+            <SchemeMenu />
+          </div>
         </div>
       </header>
       <main id="main" className={styles.main}>
