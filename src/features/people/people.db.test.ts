@@ -128,7 +128,7 @@ describe("a session", () => {
     ]);
     const bruno = people.caller(here);
     const listed = await bruno.people.sessions();
-    expect(listed.map((one) => one.here).sort()).toEqual([false, true]);
+    expect(listed.map((one) => one.here).toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true]);
     const foreign = listed[0]!.id;
     await expect(admin.call.people.endSession({ id: foreign })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(bruno.people.endOtherSessions()).resolves.toEqual({ ended: 1 });
