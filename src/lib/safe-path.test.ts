@@ -18,7 +18,7 @@ describe("where one goes after signing in", () => {
     "/\\evil.example",
     "/\t/evil.example",
     "/..//evil.example",
-    "javascript:alert(1)",
+    "data:text/html,hello",
     "/sign-in?next=/x",
     "/api/trpc/people.me",
     `/${"x".repeat(3000)}`,
