@@ -13,6 +13,7 @@ export const SHARED_WORDS: Record<Exclude<Locale, "en">, readonly string[]> = {
     "archive",
     "archives",
     "cargo",
+    "cigarettes",
     "coordination",
     "date",
     "dates",
