@@ -46,16 +46,6 @@ export function within(scope: Scope): Within {
   };
 }
 
-/** Prisma `where` for rows that belong to a country but to no operation. */
-export function withinCountry(scope: Scope): { OR?: { countryCode?: { in: string[] } }[] } {
-  if (scope.grants.some((grant) => grant.countries === "all")) return {};
-  return {
-    OR: scope.grants.map((grant) =>
-      grant.countries === "all" ? {} : { countryCode: { in: [...grant.countries] } },
-    ),
-  };
-}
-
 /** Countries this scope reaches whatever the operation, or "all". */
 export function countriesOf(scope: Scope): string[] | "all" {
   const codes = new Set<string>();

@@ -1,4 +1,5 @@
-export type DemoRole = "administrator" | "programme_manager" | "reviewer" | "liaison" | "leadership" | "observer";
+export type DemoRole =
+  "administrator" | "programme_manager" | "reviewer" | "liaison" | "leadership" | "observer";
 
 export type DemoAccount = {
   /** What stands before @muster.example. */

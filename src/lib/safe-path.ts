@@ -5,5 +5,7 @@ export function safePath(wanted: string | null | undefined): string {
   if (/[\u0000-\u001f\u007f\\]/.test(wanted)) return "/";
   const { origin, pathname, search, hash } = new URL(wanted, "http://muster.invalid");
   if (origin !== "http://muster.invalid" || pathname.startsWith("//")) return "/";
-  return pathname.startsWith("/sign-in") || pathname.startsWith("/api/") ? "/" : `${pathname}${search}${hash}`;
+  return pathname.startsWith("/sign-in") || pathname.startsWith("/api/")
+    ? "/"
+    : `${pathname}${search}${hash}`;
 }

@@ -25,7 +25,9 @@ export function TRPCProvider({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: "/api/trpc", transformer: superjson, methodOverride: "POST", maxItems: 20 })],
+      links: [
+        httpBatchLink({ url: "/api/trpc", transformer: superjson, methodOverride: "POST", maxItems: 20 }),
+      ],
     }),
   );
   return (

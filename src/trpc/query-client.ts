@@ -25,6 +25,10 @@ function isRefusal(error: unknown): boolean {
 }
 
 function tellSignedOut(error: unknown): void {
-  if (typeof window !== "undefined" && error instanceof TRPCClientError && error.data?.code === "UNAUTHORIZED")
+  if (
+    typeof window !== "undefined" &&
+    error instanceof TRPCClientError &&
+    error.data?.code === "UNAUTHORIZED"
+  )
     window.dispatchEvent(new Event(SIGNED_OUT_EVENT));
 }

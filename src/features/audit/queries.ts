@@ -14,5 +14,9 @@ export async function listHistory(db: Tx, _scope: Scope, filter: HistoryFilter &
     take: 200,
     select: { chain: true, seq: true, at: true, action: true, version: true, fields: true, actorId: true },
   });
-  return rows.map(({ actorId, seq, ...row }) => ({ ...row, seq: Number(seq), mine: actorId === filter.actorId }));
+  return rows.map(({ actorId, seq, ...row }) => ({
+    ...row,
+    seq: Number(seq),
+    mine: actorId === filter.actorId,
+  }));
 }
