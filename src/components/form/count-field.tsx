@@ -4,6 +4,7 @@ import { TextInput } from "@mantine/core";
 import type { TextInputProps } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { fieldLook } from "./field-look.ts";
 import styles from "./field.module.css";
 import { parseCount } from "./parse-count.ts";
@@ -32,7 +33,10 @@ export function CountField({ value, onChange, onBlur, onFocus, error, ...rest }:
       value={typed ?? shown}
       error={wrong ? t("not_a_number") : error}
       onFocus={(event) => {
-        setTyped(value === null || value === undefined ? "" : String(value));
+        const field = event.currentTarget;
+        flushSync(() => setTyped(value === null || value === undefined ? "" : String(value)));
+        // What is typed next replaces the number instead of being appended to it.
+        field.select();
         onFocus?.(event);
       }}
       onChange={(event) => {

@@ -18,8 +18,8 @@ export function PointDayActions({ day }: { day: PointDayData }) {
   return (
     <div className={styles.actions}>
       {can("return:file") && (
-        <ActionLink href={`/log/return?deployment=${day.deploymentId}&day=${day.localDate}`}>
-          {t("correct")}
+        <ActionLink href={`/log/return?deployment=${day.deploymentId}&day=${day.localDate}&correct=1`}>
+          {t(day.interim ? "complete" : "correct")}
         </ActionLink>
       )}
       {can("return:validate") && day.review !== "validated" && (

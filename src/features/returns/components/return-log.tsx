@@ -36,7 +36,7 @@ export function ReturnLog() {
   const day = get("day") ?? place?.missing[0] ?? place?.today ?? null;
   const go = (patch: Record<string, string | null>) => {
     setFiled(null);
-    set(patch);
+    set({ ...patch, correct: null });
   };
   if (owed.isError) return <Refusal error={owed.error} title={t("title")} />;
   if (!owed.data) return <SkeletonBox height={480} />;
@@ -72,10 +72,15 @@ export function ReturnLog() {
         key={`${place.deploymentId}|${day}`}
         deploymentId={place.deploymentId}
         localDate={day}
+        correct={get("correct") === "1"}
         onFiled={(entry) => {
           setFiled(entry);
           // Stays on the next missing day of this point, which the list knows once it is read again.
-          set({ deployment: place.deploymentId, day: place.missing.find((date) => date !== day) ?? day });
+          set({
+            correct: null,
+            deployment: place.deploymentId,
+            day: place.missing.find((date) => date !== day) ?? day,
+          });
           window.scrollTo({ top: 0 });
         }}
       />

@@ -14,17 +14,22 @@ import type { ReturnFormData } from "./return-draft.ts";
 import { ReturnForm } from "./return-form.tsx";
 import styles from "./return-form.module.css";
 
-type Props = { deploymentId: string; localDate: string; onFiled: (entry: OutboxEntry) => void };
+type Props = {
+  deploymentId: string;
+  localDate: string; /** Opens what is filed for correction at once. */
+  correct: boolean;
+  onFiled: (entry: OutboxEntry) => void;
+};
 
 /** The form of a day, or what is filed for it already with the way to correct it. */
-export function ReturnOfDay({ deploymentId, localDate, onFiled }: Props) {
+export function ReturnOfDay({ deploymentId, localDate, correct, onFiled }: Props) {
   const t = useTranslations("returns.log");
   const trpc = useTRPC();
   // What is being typed must not change under the fingers, so the form is read once a visit.
   const form = useQuery(
     trpc.returns.form.queryOptions({ deploymentId, localDate }, { refetchOnWindowFocus: false }),
   );
-  const [correcting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState(correct);
   if (form.isError) return <Refusal error={form.error} title={t("cannotOpen")} />;
   if (!form.data) return <SkeletonBox height={360} />;
   const filed = form.data.existing !== null;
