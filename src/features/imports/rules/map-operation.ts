@@ -48,18 +48,19 @@ export function slugOf(importId: string): string {
 }
 
 function mapOrganisations(row: PublishedRow, countries: readonly string[]): MappedOrganisation[] {
-  const list = (names: readonly string[], role: OrganisationRole) =>
-    [...new Set(names)].map((printed) => {
-      const { organisation, note } = organisationOf(printed);
-      const own = countries.length === 1 ? countries[0]! : null;
-      return {
-        ...organisation,
-        country: organisation.country === "own" ? own : organisation.country,
-        role,
-        note,
-      };
-    });
-  return [...list(row.partners, "partner"), ...list(row.funders, "funder")];
+  const own = countries.length === 1 ? countries[0]! : null;
+  const found = new Map<string, MappedOrganisation>();
+  const add = (printed: string, role: OrganisationRole) => {
+    const { organisation, note } = organisationOf(printed);
+    const country = organisation.country === "own" ? own : organisation.country;
+    const key = `${role} ${country} ${organisation.name}`;
+    // The same organisation named twice is one, with what was said of it each time.
+    const notes = [found.get(key)?.note, note].filter((words) => words != null);
+    found.set(key, { ...organisation, country, role, note: notes.join("; ") || null });
+  };
+  for (const printed of row.partners) add(printed, "partner");
+  for (const printed of row.funders) add(printed, "funder");
+  return [...found.values()];
 }
 
 /**
