@@ -3,11 +3,12 @@ import { z } from "zod";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
+import { dayOf } from "#lib/calendar-day.ts";
 import { suppressParts, type Shown } from "#lib/suppress.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
-import { chooseOperations, listPoints } from "./queries.ts";
+import { chooseOperations, listPoints, listReportingSpans } from "./queries.ts";
 import { bucketOfTrend, finenessOf, guardedSpan, type Fineness } from "./rules.ts";
 import type { TotalFilter } from "./schema.ts";
 
@@ -22,7 +23,7 @@ const bucketRow = z.strictObject({
 /** Checks and matches by day, week or month over everything chosen, whatever the period: what the brush is drawn on. */
 export async function getTimeline({ db, scope, now }: Ctx, { from: _from, to: _to, ...filter }: TotalFilter) {
   const operations = await chooseOperations(db, scope, filter);
-  const bucket = bucketOfTrend({}, operations, now.toISOString().slice(0, 10));
+  const bucket = bucketOfTrend({}, await listReportingSpans(db, operations), dayOf(now));
   const fineness = finenessOf(scope.grants.map(({ role }) => role));
   const measures = fineness === "operation" ? ["checks"] : ["checks", "matches"];
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`

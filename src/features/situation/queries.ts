@@ -35,6 +35,17 @@ export async function chooseOperations(db: Tx, scope: Scope, filter: TotalFilter
 }
 export type ChosenOperation = Awaited<ReturnType<typeof chooseOperations>>[number];
 
+/** Days on which these operations report: from their deployments, else their own days; decides how fine a trend is drawn. */
+export async function listReportingSpans(db: Tx, operations: readonly ChosenOperation[]) {
+  const { _min, _max } = await db.deployment.aggregate({
+    where: { operationId: { in: operations.map(({ id }) => id) }, returnsFrom: { not: null } },
+    _min: { returnsFrom: true },
+    _max: { returnsTo: true, endsOn: true },
+  });
+  if (_min.returnsFrom === null) return operations;
+  return [{ startsOn: dayOf(_min.returnsFrom), endsOn: day(_max.returnsTo ?? _max.endsOn) }];
+}
+
 /** Programmes, countries and operations to choose from in this world. */
 export async function listFilterChoices(db: Tx, scope: Scope, { exercise }: { exercise: boolean }) {
   const operations = await db.operation.findMany({

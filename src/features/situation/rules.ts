@@ -45,7 +45,7 @@ export function isWidened(asked: Span, fineness: Fineness): boolean {
 
 type Dated = { startsOn: LocalDate | null; endsOn: LocalDate | null };
 
-/** Days, weeks or months for a trend: the finest with at most `most` columns, judged by the period or the operations' own days. */
+/** Days, weeks or months for a trend: the finest that is legible, judged by the period asked for or the days on which results are due. */
 export function bucketOfTrend(asked: Span, operations: readonly Dated[], today: LocalDate): Bucket {
   const starts = operations.map(({ startsOn }) => startsOn).filter((day) => day !== null);
   const ends = operations.map(({ endsOn }) => endsOn).filter((day) => day !== null);

@@ -64,7 +64,7 @@ function PointsTable({ places, period }: { places: Places; period: string }) {
     ...wanted.map(({ measure, unit }) => ({ header: words(measure, unit), align: "end" as const })),
   ];
   return (
-    <Card title={t("pointsTable")} note={period} flush>
+    <Card title={t("pointsTable")} note={period}>
       <SimpleTable label={t("pointsTable")} columns={columns} rows={rows} />
     </Card>
   );
@@ -113,7 +113,7 @@ function CountriesTable({ places }: { places: Places }) {
     ],
   }));
   return (
-    <Card title={t("countriesTable")} flush>
+    <Card title={t("countriesTable")}>
       <SimpleTable
         label={t("countriesTable")}
         columns={[{ header: t("country") }, { header: t("layer.operations") }]}

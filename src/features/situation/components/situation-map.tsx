@@ -75,7 +75,7 @@ function useLayerSwitches(places: Places, layers: readonly Layer[], unit: string
   };
   return LAYERS.map((id) => ({
     id,
-    label: id === "checks" && unit !== null ? words("checks", unit) : t(id),
+    label: id === "checks" && unit !== null ? t("checksIn", { unit: words("checks", unit) }) : t(id),
     tone: TONES[id],
     shown: layers.includes(id),
     count: counts[id],

@@ -3,11 +3,12 @@ import { z } from "zod";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
+import { dayOf } from "#lib/calendar-day.ts";
 import { bucketsOf, type Bucket, type LocalDate } from "#lib/period.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
-import { chooseOperations, type ChosenOperation } from "#features/situation/queries.ts";
+import { chooseOperations, listReportingSpans, type ChosenOperation } from "#features/situation/queries.ts";
 import {
   bucketOfTrend,
   finenessOf,
@@ -44,8 +45,7 @@ const BUCKET: Record<Bucket, Prisma.Sql> = {
 export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) {
   const operations = await chooseOperations(db, scope, filter);
   const fineness = finenessOf(scope.grants.map(({ role }) => role));
-  const today = now.toISOString().slice(0, 10);
-  const bucket = filter.bucket ?? bucketOfTrend(filter, operations, today);
+  const bucket = filter.bucket ?? bucketOfTrend(filter, await listReportingSpans(db, operations), dayOf(now));
   const rows = await sumRows(db, scope, { filter, fineness, bucket, operations });
   const ofOperations = rows.filter((row) => row.operation !== null);
   const ofBuckets = rows.filter((row) => row.bucket !== null);

@@ -29,7 +29,6 @@ const LATER: readonly Measure[] = [
   "entries_denied",
   "documents_seized",
   "investigations_opened",
-  "seizures",
 ];
 
 const sizeOf = ({ validated, preliminary }: Total) =>

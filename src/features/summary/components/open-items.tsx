@@ -36,7 +36,8 @@ function ReturnItems({ open, country }: { open: Open; country: string | undefine
   const format = useFormatter();
   const locale = useLocale();
   const { returns, missing } = open;
-  const day = (date: string | null) => date && t("since", { date: format.dateTime(new Date(date), "day") });
+  const day = (date: string | null) =>
+    date === null ? [] : [t("since", { date: format.dateTime(new Date(date), "day") })];
   const byCountry = missing.map(
     (row) => `${countryName(row.country, locale)} ${format.number(row.days, "count")}`,
   );
@@ -44,7 +45,7 @@ function ReturnItems({ open, country }: { open: Open; country: string | undefine
   const owed = missing.reduce((sum, { days }) => sum + days, 0);
   return (
     <>
-      <Item label={t("missing")} count={owed} more={byCountry.join(", ")} href={at("missing")} />
+      <Item label={t("missing")} count={owed} more={byCountry} href={at("missing")} />
       <Item
         label={t("submitted")}
         count={returns.submitted}
@@ -75,17 +76,10 @@ function ReplyItem({ replies, country }: { replies: Open["replies"]; country: st
     }),
   );
   const href = `/matches?${new URLSearchParams({ queue: "reply", ...(country ? { country } : {}) })}`;
-  return (
-    <Item
-      label={t("replies")}
-      count={waiting}
-      more={more.join("; ")}
-      href={can("match:read") ? href : null}
-    />
-  );
+  return <Item label={t("replies")} count={waiting} more={more} href={can("match:read") ? href : null} />;
 }
 
-type ItemProps = { label: string; count: number; more: string | null; href: string | null };
+type ItemProps = { label: string; count: number; more: readonly string[]; href: string | null };
 
 /** A count that opens to its rows where the reader's role goes that far. */
 function Item({ label, count, more, href }: ItemProps) {
@@ -97,7 +91,8 @@ function Item({ label, count, more, href }: ItemProps) {
       <dt>{label}</dt>
       <dd>
         <b>{href && count > 0 ? <WorldLink href={href}>{number}</WorldLink> : number}</b>
-        <span>{count > 0 ? more : t("none")}</span>
+        {count === 0 && <span>{t("none")}</span>}
+        {count > 0 && more.map((line) => <span key={line}>{line}</span>)}
       </dd>
     </div>
   );

@@ -55,7 +55,7 @@ export function OperationTotals({ totals: { operations, byOperation } }: { total
     ...COLUMNS.map((measure) => ({ header: words(measure, "cases"), align: "end" as const })),
   ];
   return (
-    <Card title={t("byOperation")} flush>
+    <Card title={t("byOperation")}>
       <SimpleTable label={t("byOperation")} columns={columns} rows={rows} />
     </Card>
   );

@@ -16,6 +16,7 @@ import { PartsPanel } from "./parts-panel.tsx";
 import { PrintedFacts } from "./printed-facts.tsx";
 import { PrintButton } from "./print-button.tsx";
 import { PublishedFigures } from "./published-figures.tsx";
+import { SeizureTotals } from "./seizure-totals.tsx";
 import { SummaryFilterBar } from "./summary-filter-bar.tsx";
 import { SummaryFunnel } from "./summary-funnel.tsx";
 import { SummaryTrend } from "./summary-trend.tsx";
@@ -51,10 +52,13 @@ export function SummaryBoard({ filter, open }: Props) {
             {open && <PartsPanel filter={filter} open={open} totals={data} />}
             <Columns split="7-5">
               <SummaryTrend totals={data} filter={filter} />
-              <SummaryFunnel totals={data} />
+              <Stack>
+                <SummaryFunnel totals={data} />
+                <OpenItems filter={filter} />
+              </Stack>
             </Columns>
-            <OpenItems filter={filter} />
             <OperationTotals totals={data} />
+            <SeizureTotals totals={data} />
           </>
         )}
         <PublishedFigures filter={filter} />

@@ -10,14 +10,24 @@ import { BUCKETS } from "#lib/period.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
 import { useMeasureWords } from "./measure-words.ts";
+import styles from "./summary.module.css";
 
-type Props = { totals: RouterOutputs["summary"]["totals"]; filter: SummaryFilter };
+type Totals = RouterOutputs["summary"]["totals"];
+type Trend = Totals["trends"][number];
+
+const sizeOf = ({ buckets }: Trend) =>
+  buckets.reduce((sum, { validated, preliminary }) => sum + (validated ?? 0) + (preliminary ?? 0), 0);
+
+type Props = { totals: Totals; filter: SummaryFilter };
 
 /** Checks and matches by day, week or month: one chart for each unit, because unlike things are not stacked. */
 export function SummaryTrend({ totals, filter }: Props) {
   const t = useTranslations("summary.trend");
-  const words = useMeasureWords();
   const { set } = useUrlFilter();
+  const checks = totals.trends.filter(({ measure }) => measure === "checks");
+  const [main, ...others] = checks.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const matches = totals.trends.find(({ measure }) => measure === "matches");
+  const first = [main, matches].filter((trend) => trend !== undefined);
   return (
     <Card
       title={t("title")}
@@ -33,20 +43,39 @@ export function SummaryTrend({ totals, filter }: Props) {
         </span>
       }
     >
-      {totals.trends.length === 0 && <p>{t("empty")}</p>}
+      {first.length === 0 && <p>{t("empty")}</p>}
       <Stack>
-        {totals.trends.map(({ measure, unit, buckets }) => (
-          <section key={`${measure}:${unit}`}>
-            <h3>{words(measure, unit)}</h3>
-            <BarByDay
-              label={t("label", { what: words(measure, unit) })}
-              days={buckets}
-              step={totals.bucket}
-              colour={measure === "matches" ? "matches" : "checks"}
-            />
-          </section>
+        {first.map((trend) => (
+          <OneTrend key={`${trend.measure}:${trend.unit}`} trend={trend} step={totals.bucket} />
         ))}
+        {others.length > 0 && (
+          <details className={styles.more}>
+            <summary>{t("more", { count: others.length })}</summary>
+            <Stack>
+              {others.map((trend) => (
+                <OneTrend key={`${trend.measure}:${trend.unit}`} trend={trend} step={totals.bucket} />
+              ))}
+            </Stack>
+          </details>
+        )}
       </Stack>
     </Card>
+  );
+}
+
+function OneTrend({ trend: { measure, unit, buckets }, step }: { trend: Trend; step: Totals["bucket"] }) {
+  const t = useTranslations("summary.trend");
+  const words = useMeasureWords();
+  const what = words(measure, unit);
+  return (
+    <section className={styles.trend}>
+      <h3>{what}</h3>
+      <BarByDay
+        label={t("label", { what })}
+        days={buckets}
+        step={step}
+        colour={measure === "matches" ? "matches" : "checks"}
+      />
+    </section>
   );
 }
