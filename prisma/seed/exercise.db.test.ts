@@ -62,6 +62,12 @@ it("has sixty matches in every state, and totals that equal a recount", async ()
   expect(await rowsOf(play, "SELECT * FROM app.total_differences()")).toEqual([]);
 });
 
+it("keeps the totals that a rebuild from the facts gives", async () => {
+  const before = await rowsOf(play, TOTALS);
+  await play.owner.query("SELECT app.rebuild_totals()");
+  expect(await rowsOf(play, TOTALS)).toEqual(before);
+});
+
 it("is the same for the same day on another database", { timeout: 180_000 }, async () => {
   const other = await prepare();
   try {

@@ -162,15 +162,11 @@ async function plantMatches({ put }: Rows, f: Fixture) {
       has_outcome: false,
       answered_at: name === "answered" ? at : null,
       confirmation_request_id: asked ? f.requestId : null,
-      ...{
-        review: name === "queried" ? "queried" : "submitted",
-        recorded_by_id: newId(),
-        recorded_at: at,
-      },
-      ...{
-        validated_on_behalf: false,
-        version: 1,
-      },
+      review: name === "queried" ? "queried" : "submitted",
+      recorded_by_id: newId(),
+      recorded_at: at,
+      validated_on_behalf: false,
+      version: 1,
     });
     const step = { id: newId(), match_id: id, ...owned, at, channel: "i247", recorded_at: at };
     await put("match_event", { ...step, step: asked ? "confirmation_requested" : "recorded" });
