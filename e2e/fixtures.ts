@@ -8,9 +8,9 @@ type People = { visit: (account: string, how?: Visit) => Promise<Page> };
 
 /** A page on which one of the demonstration's people is signed in; every one has a browser of their own. */
 export const test = base.extend<People>({
-  visit: async ({ browser }, use) => {
+  visit: async ({ browser }, provide) => {
     const opened: BrowserContext[] = [];
-    await use(async (account, how = {}) => {
+    await provide(async (account, how = {}) => {
       const context = await open(browser, how);
       opened.push(context);
       return signIn(context, account, how);
