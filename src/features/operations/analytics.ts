@@ -12,14 +12,14 @@ import type { Tx } from "#server/db.ts";
 import type { OperationIdInput } from "./schema.ts";
 
 const amount = z.string().transform(Number);
-const totalRow = z.object({
+const totalRow = z.strictObject({
   country: z.string(),
   measure: z.enum(Measure),
   unit: z.string(),
   validated: amount,
   preliminary: amount,
 });
-const dayRow = z.object({
+const dayRow = z.strictObject({
   date: z.string(),
   measure: z.enum(Measure),
   unit: z.string(),
@@ -70,27 +70,30 @@ export async function getResults(db: Tx, scope: Scope, { operationId }: Operatio
 
 function groupTotals(rows: readonly TotalRow[], suppressed: boolean): ResultTotal[] {
   const groups = Map.groupBy(rows, ({ measure, unit }) => `${measure}|${unit}`);
-  const order = ({ measure }: TotalRow) => MEASURES.indexOf(measure);
-  const inOrder = [...groups.values()].toSorted((a, b) => order(a[0]!) - order(b[0]!));
-  return inOrder.map((group) => {
-    const { measure, unit } = group[0]!;
-    const counted = unit === "people" || unit === "cases";
-    const exact = (value: number): Shown => ({ form: "count", value });
-    const sum = group.reduce((all, row) => all + row.validated, 0);
-    const shown =
-      suppressed && counted
-        ? suppressParts(group.map((row) => row.validated))
-        : { parts: group.map((row) => exact(row.validated)), total: exact(sum) };
-    return {
-      measure,
-      unit,
-      total: shown.total,
-      preliminary: suppressed ? 0 : group.reduce((all, row) => all + row.preliminary, 0),
-      countries: group.map((row, place) => ({
-        country: row.country,
-        shown: shown.parts[place]!,
-        preliminary: suppressed ? 0 : row.preliminary,
-      })),
-    };
-  });
+  const order = ({ measure }: ResultTotal) => MEASURES.indexOf(measure);
+  return [...groups.values()]
+    .flatMap(([first, ...more]) => (first ? [totalOf([first, ...more], first, suppressed)] : []))
+    .toSorted((a, b) => order(a) - order(b));
+}
+
+function totalOf(group: readonly TotalRow[], { measure, unit }: TotalRow, suppressed: boolean): ResultTotal {
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const validated = group.map((row) => row.validated);
+  const counted = unit === "people" || unit === "cases";
+  const exact = (value: number): Shown => ({ form: "count", value });
+  const shown =
+    suppressed && counted
+      ? suppressParts(validated)
+      : { parts: validated.map(exact), total: exact(sum(validated)) };
+  return {
+    measure,
+    unit,
+    total: shown.total,
+    preliminary: suppressed ? 0 : sum(group.map((row) => row.preliminary)),
+    countries: group.map((row, place) => ({
+      country: row.country,
+      shown: shown.parts[place] ?? { form: "missing" },
+      preliminary: suppressed ? 0 : row.preliminary,
+    })),
+  };
 }

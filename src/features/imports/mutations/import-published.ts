@@ -76,7 +76,7 @@ function differencesOf({ mapped, before, written }: Job): Problem[] {
 }
 
 function topFieldsOf(before: unknown, after: unknown): string[] {
-  return [...new Set(differingFields(before, after).map((field) => field.split(".")[0]!))];
+  return [...new Set(differingFields(before, after).map((field) => field.replace(/\..*$/, "")))];
 }
 
 async function refuseTakenSlugs(ctx: Ctx, jobs: readonly Job[]): Promise<void> {

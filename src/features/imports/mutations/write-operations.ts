@@ -109,7 +109,7 @@ async function writeFigures({ db }: Ctx, jobs: readonly Job[]): Promise<void> {
     mapped.figures.map(({ path: _, ...figure }, position) => ({
       ...figure,
       operationId: mapped.id,
-      sourceId: mapped.sources.length === 1 ? mapped.sources[0]!.id : null,
+      sourceId: mapped.sources.length === 1 ? (mapped.sources[0]?.id ?? null) : null,
       position,
     })),
   );

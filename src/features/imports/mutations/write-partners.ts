@@ -23,11 +23,17 @@ export async function writeProgrammes({ db }: Ctx, jobs: readonly Job[]): Promis
     data: jobs.flatMap(({ mapped }) =>
       mapped.programmes.map(({ code, label }) => ({
         operationId: mapped.id,
-        programmeId: ids.get(code)!,
+        programmeId: idOf(ids, code),
         label,
       })),
     ),
   });
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`nothing was written for ${key}`);
+  return id;
 }
 
 const keyOf = ({ name, country }: { name: string; country: string | null }) => `${country ?? ""}:${name}`;
@@ -47,7 +53,7 @@ export async function writeOrganisations({ db }: Ctx, jobs: readonly Job[]): Pro
   for (const [key] of missing) ids.set(key, newId());
   await db.organisation.createMany({
     data: missing.map(([key, { name, acronym, kind, country }]) => ({
-      id: ids.get(key)!,
+      id: idOf(ids, key),
       name,
       acronym,
       kind,
@@ -58,7 +64,7 @@ export async function writeOrganisations({ db }: Ctx, jobs: readonly Job[]): Pro
     data: jobs.flatMap(({ mapped }) =>
       mapped.organisations.map((one) => ({
         operationId: mapped.id,
-        organisationId: ids.get(keyOf(one))!,
+        organisationId: idOf(ids, keyOf(one)),
         role: one.role,
         note: one.note,
       })),

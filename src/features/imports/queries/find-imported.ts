@@ -27,10 +27,11 @@ export async function findImported(
     },
   });
   return new Map(
-    found.map(({ versions, importId, ...operation }) => [
-      importId!,
-      { ...operation, importId: importId!, content: versions[0]?.content ?? null },
-    ]),
+    found.flatMap(({ versions, importId, ...operation }) =>
+      importId === null
+        ? []
+        : [[importId, { ...operation, importId, content: versions[0]?.content ?? null }]],
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   PhaseKind,
   Qualifier,
 } from "#generated/prisma/enums.ts";
+import { lookUp } from "./look-up.ts";
 
 export type Kind = {
   measure: Measure;
@@ -75,7 +76,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const OTHER: Kind = { measure: "other", unit: "unspecified" };
 
 export function kindOf(label: string): Kind {
-  return Object.hasOwn(KINDS, label) ? KINDS[label]! : OTHER;
+  return lookUp(KINDS, label) ?? OTHER;
 }
 
 type Said = { qualifier: Qualifier; certainty?: Certainty };
@@ -120,8 +121,8 @@ export function qualify(value: number | null, printed: string | null): Said & { 
     return { qualifier: magnitude ? "order_of_magnitude" : "unquantified", wording: printed };
   }
   if (printed === null) return { qualifier: "exact", wording: null };
-  if (Object.hasOwn(QUALIFIERS, printed)) return { ...QUALIFIERS[printed]!, wording: null };
-  return { qualifier: "about", wording: printed };
+  const said = lookUp(QUALIFIERS, printed);
+  return said ? { ...said, wording: null } : { qualifier: "about", wording: printed };
 }
 
 /** Is this a word of the vocabulary that asks for a number? */
@@ -141,9 +142,7 @@ const DATABASES: Readonly<Record<string, readonly Database[]>> = {
 
 /** Databases of a list as printed; `exact` is false where a name says more than our word for it. */
 export function databasesOf(printed: readonly string[]): { databases: Database[]; exact: boolean } {
-  const found = printed.flatMap((name) =>
-    Object.hasOwn(DATABASES, name) ? DATABASES[name]! : ["other" as const],
-  );
+  const found = printed.flatMap((name) => lookUp(DATABASES, name) ?? ["other" as const]);
   const exact = printed.every((name) => ["SLTD", "TDAWN", "Nominal", "SMV", "iARMS"].includes(name));
   return { databases: [...new Set(found)], exact };
 }
@@ -188,5 +187,5 @@ const PHASES: Readonly<Record<string, PhaseKind>> = {
 };
 
 export function phaseKindOf(name: string): PhaseKind | null {
-  return Object.hasOwn(PHASES, name) ? PHASES[name]! : null;
+  return lookUp(PHASES, name) ?? null;
 }

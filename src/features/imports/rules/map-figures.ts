@@ -3,6 +3,7 @@ import { figureAt } from "./figure-at.ts";
 import type { Claim, FigureContext, MappedFigure } from "./figure-at.ts";
 import { ARREST_PARTS, colourOf, databasesOf, kindOf } from "./kinds.ts";
 import type { Kind } from "./kinds.ts";
+import { lookUp } from "./look-up.ts";
 import { mapSeizures } from "./map-seizures.ts";
 
 const people = (measure: Measure): Kind => ({ measure, unit: "people" });
@@ -10,7 +11,7 @@ const people = (measure: Measure): Kind => ({ measure, unit: "people" });
 function mapCounted(context: FigureContext, list: "checks" | "hits"): MappedFigure[] {
   return context.row[list].map((item, index) => {
     const against = item.against ? databasesOf(item.against) : null;
-    const printed = against && !against.exact ? item.against!.join(", ") : null;
+    const printed = against && !against.exact ? item.against?.join(", ") : null;
     const note = [item.note, item.scope, printed].filter(Boolean).join(" · ") || null;
     return figureAt(
       context,
@@ -69,7 +70,7 @@ function mapArrests(context: FigureContext): MappedFigure[] {
     );
   const partOfId = figures[0]?.id ?? null;
   for (const [key, value] of Object.entries(breakdown)) {
-    const part = Object.hasOwn(ARREST_PARTS, key) ? ARREST_PARTS[key]! : {};
+    const part = lookUp(ARREST_PARTS, key) ?? {};
     const countryCode = context.countryOf(key);
     figures.push(
       figureAt(

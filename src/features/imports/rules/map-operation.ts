@@ -47,8 +47,12 @@ export function slugOf(importId: string): string {
   return slug || derivedId("slug", importId);
 }
 
+function mapProgrammes(label: string | null): MappedOperation["programmes"] {
+  return label === null ? [] : programmesOf(label).map((programme) => ({ ...programme, label }));
+}
+
 function mapOrganisations(row: PublishedRow, countries: readonly string[]): MappedOrganisation[] {
-  const own = countries.length === 1 ? countries[0]! : null;
+  const own = countries.length === 1 ? (countries[0] ?? null) : null;
   const found = new Map<string, MappedOrganisation>();
   const add = (printed: string, role: OrganisationRole) => {
     const { organisation, note } = organisationOf(printed);
@@ -87,8 +91,7 @@ export function mapOperation(row: PublishedRow, reference: Reference): MappedOpe
     yearInferred: row.year_inferred,
     confidence: row.confidence ?? null,
     ...extentOf(phases, dates),
-    programmes:
-      row.programme == null ? [] : programmesOf(row.programme).map((p) => ({ ...p, label: row.programme! })),
+    programmes: mapProgrammes(row.programme ?? null),
     organisations: mapOrganisations(row, countries),
     countries,
     points,

@@ -81,7 +81,7 @@ export function mapDates(
       : [
           {
             id: derivedId("date", operationId, String(index)),
-            phaseId: phases[index]!.id,
+            phaseId: phases[index]?.id ?? null,
             ...spanOf(phase.when),
             inferred: false,
             wording: phase.when,

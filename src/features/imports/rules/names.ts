@@ -1,4 +1,5 @@
 import type { OrganisationKind } from "#generated/prisma/enums.ts";
+import { lookUp } from "./look-up.ts";
 
 export type ProgrammeName = { code: string; name: string };
 const STOP: ProgrammeName = { code: "STOP", name: "Smuggling Training Operation Programme" };
@@ -18,8 +19,7 @@ const PROGRAMMES: Readonly<Record<string, readonly ProgrammeName[]>> = {
 };
 
 export function programmesOf(label: string): readonly ProgrammeName[] {
-  if (Object.hasOwn(PROGRAMMES, label)) return PROGRAMMES[label]!;
-  return [{ code: label, name: label }];
+  return lookUp(PROGRAMMES, label) ?? [{ code: label, name: label }];
 }
 
 export type OrganisationName = {
@@ -64,7 +64,7 @@ const ORGANISATIONS: Readonly<Record<string, Omit<OrganisationName, "name">>> = 
 export function organisationOf(printed: string): { organisation: OrganisationName; note: string | null } {
   const [, stem, note] = /^(.+?) \(([^()]+)\)$/.exec(printed) ?? [];
   const name = stem !== undefined && Object.hasOwn(ORGANISATIONS, stem) ? stem : printed;
-  const known = Object.hasOwn(ORGANISATIONS, name) ? ORGANISATIONS[name]! : organisation("other");
+  const known = lookUp(ORGANISATIONS, name) ?? organisation("other");
   return { organisation: { name, ...known }, note: name === printed ? null : (note ?? null) };
 }
 
@@ -101,7 +101,7 @@ const folded = (name: string) => name.normalize("NFKD").replace(/\p{M}/gu, "").t
 
 /** The border point a printed name stands for; null when it names none, or more than one, of those known. */
 export function pointOf(printed: string, points: readonly KnownPoint[]): KnownPoint | null {
-  const listed = Object.hasOwn(POINTS, printed) ? POINTS[printed]! : null;
+  const listed = lookUp(POINTS, printed);
   const found = points.filter((point) => {
     if (!listed) return folded(point.name) === folded(printed);
     if (point.countryCode !== listed.country) return false;
@@ -113,5 +113,6 @@ export function pointOf(printed: string, points: readonly KnownPoint[]): KnownPo
         .includes(folded(listed.name))
     );
   });
-  return found.length === 1 ? found[0]! : null;
+  const [only, ...more] = found;
+  return only && more.length === 0 ? only : null;
 }

@@ -43,8 +43,8 @@ function parse(content: string): z.output<typeof publishedFile> {
   }
   const file = publishedFile.safeParse(json);
   if (file.success) return file.data;
-  const at = file.error.issues[0]!;
-  const field = at.code === "unrecognized_keys" ? at.keys.join(", ") : at.path.join(".");
+  const [at] = file.error.issues;
+  const field = at?.code === "unrecognized_keys" ? at.keys.join(", ") : (at?.path.join(".") ?? "");
   throw new DomainError("invalid", "import.not_operations", {
     values: { field: field.slice(0, 120) || "–" },
   });

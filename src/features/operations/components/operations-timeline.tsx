@@ -30,7 +30,7 @@ export function OperationsTimeline({ choice }: { choice: OperationChoice }) {
   if (data.rows.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
   const timeline = prepareTimeline(data.rows, choice);
   return (
-    <div className={styles.frame} onKeyDown={moveBetweenRows}>
+    <div className={styles.frame} role="group" aria-label={t("view.timeline")} onKeyDown={moveBetweenRows}>
       {timeline.dated.length > 0 && <Lanes timeline={timeline} />}
       {timeline.undated.length > 0 && <Undated rows={timeline.undated} />}
       <Legend rows={data.rows} />

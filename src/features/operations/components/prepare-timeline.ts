@@ -34,9 +34,12 @@ export function prepareTimeline<Row extends TimelineRow>(
   rows: readonly Row[],
   asked: { from?: string | undefined; to?: string | undefined } = {},
 ): Timeline<Row> {
-  const dated = rows.filter((row) => row.startsOn !== null);
+  const dated = rows.flatMap((row) => {
+    const { startsOn } = row;
+    return startsOn === null ? [] : [{ row, span: { from: startsOn, to: row.endsOn ?? startsOn } }];
+  });
   const undated = rows.filter((row) => row.startsOn === null);
-  const days = dated.flatMap((row) => [row.startsOn!, row.endsOn ?? row.startsOn!]).toSorted();
+  const days = dated.flatMap(({ span }) => [span.from, span.to]).toSorted();
   const first = asked.from ?? days[0];
   const last = asked.to ?? days.at(-1);
   if (first === undefined || last === undefined || last < first) return { dated: [], undated, ticks: [] };
@@ -44,27 +47,25 @@ export function prepareTimeline<Row extends TimelineRow>(
   const start = utc(first) - (asked.from ? 0 : margin);
   const end = utc(last) + DAY + (asked.to ? 0 : margin);
   const scale = scaleUtc().domain([start, end]).range([0, 100]).clamp(true);
-  const bar = (key: string, from: string, to: string, more: Pick<Bar, "kind" | "rough">): Bar => {
+  const bar: MakeBar = (key, { from, to }, more) => {
     const at = scale(utc(from));
     return { key, start: per(at), width: per(Math.max(0, scale(utc(to) + DAY) - at)), ...more };
   };
   return {
     undated,
-    dated: dated.map((row) => ({ row, bars: barsOf(row, bar) })),
+    dated: dated.map(({ row, span }) => ({ row, bars: barsOf(row, span, bar) })),
     ticks: scale.ticks(10).map((date) => ({ date, at: per(scale(date)), unit: unitOf(end - start) })),
   };
 }
 
-type MakeBar = (key: string, from: string, to: string, more: Pick<Bar, "kind" | "rough">) => Bar;
+type Span = { from: string; to: string };
+type MakeBar = (key: string, span: Span, more: Pick<Bar, "kind" | "rough">) => Bar;
 
-function barsOf(row: TimelineRow, bar: MakeBar): Bar[] {
-  const phases = row.phases.flatMap((phase) =>
-    phase.startsOn === null
-      ? []
-      : [bar(phase.id, phase.startsOn, phase.endsOn ?? phase.startsOn, { kind: phase.kind, rough: false })],
+function barsOf(row: TimelineRow, span: Span, bar: MakeBar): Bar[] {
+  const phases = row.phases.flatMap(({ id, kind, startsOn, endsOn }) =>
+    startsOn === null ? [] : [bar(id, { from: startsOn, to: endsOn ?? startsOn }, { kind, rough: false })],
   );
-  if (phases.length > 0) return phases;
-  return [bar(row.id, row.startsOn!, row.endsOn ?? row.startsOn!, { kind: null, rough: row.rough !== null })];
+  return phases.length > 0 ? phases : [bar(row.id, span, { kind: null, rough: row.rough !== null })];
 }
 
 function unitOf(span: number): "year" | "month" | "day" {

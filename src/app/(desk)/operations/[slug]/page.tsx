@@ -22,6 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await openOperation((await params).slug)).codename };
 }
 
+const today = () => new Date().toISOString().slice(0, 10);
+
 export default async function OperationDoor({ params, searchParams }: Props) {
   const { slug } = await params;
   const operation = await openOperation(slug);
@@ -37,7 +39,7 @@ export default async function OperationDoor({ params, searchParams }: Props) {
   ]);
   return (
     <HydrateClient>
-      <OperationPage slug={slug} tab={tab} today={new Date().toISOString().slice(0, 10)} />
+      <OperationPage slug={slug} tab={tab} today={today()} />
     </HydrateClient>
   );
 }
