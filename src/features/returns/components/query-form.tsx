@@ -52,7 +52,7 @@ export function QueryForm({ returnId, target, label, spoken }: Props) {
       </ActionButton>
     );
   return (
-    <form onSubmit={send} className={styles.ask}>
+    <form noValidate onSubmit={send} className={styles.ask}>
       <TextAreaField
         label={spoken ?? label}
         description={t("queryHow")}

@@ -57,7 +57,7 @@ function Answer({ remarkId }: { remarkId: string }) {
     answer.mutate({ id, remarkId, text });
   };
   return (
-    <form onSubmit={send} className={styles.ask}>
+    <form noValidate onSubmit={send} className={styles.ask}>
       <TextAreaField
         label={t("answer")}
         required

@@ -45,7 +45,7 @@ export function ReturnForm({ form, onFiled }: Props) {
     void send(checksOf(draft, draft.matchesStated ?? 0));
   };
   return (
-    <form onSubmit={save} className={styles.form} aria-label={t("title")}>
+    <form noValidate onSubmit={save} className={styles.form} aria-label={t("title")}>
       {restored && (
         <Notice
           tone="plain"
