@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "#testing/database.ts";
 import type { TestDatabase } from "#testing/database.ts";
+import { importPublished } from "#features/imports/mutations/import-published.ts";
 import { openStage } from "./actors.ts";
 import { seedArchive } from "./archive.ts";
+import { IMPORT_PERSON_ID } from "./ids.ts";
 import { seedReference } from "./reference.ts";
 
 let database: TestDatabase;
@@ -96,5 +99,27 @@ describe("the border points of the archive", () => {
     expect(codes.get("hammer-italy-2011")).toEqual(["IT-FCO", "IT-MXP"]);
     expect(codes.get("adwenpa-2-2016")).toEqual(["BF-DAK", "ML-KOU", "SN-DKR"]);
     expect(rows.flatMap((row: { codes: string[] }) => row.codes)).toHaveLength(21);
+  });
+});
+
+describe("replacing a row of the archive", () => {
+  it("keeps the rival claims, their record and what they are a part of", async () => {
+    const claims = `SELECT f.id, f.value::int AS value, f.part_of_id, f.id = fs.record_figure_id AS record, f.source_id
+      FROM figure f JOIN figure_set fs ON fs.id = f.figure_set_id JOIN operation o ON o.id = f.operation_id
+      WHERE o.import_id = 'andes-2018' ORDER BY f.id`;
+    const before = await owner.query(claims);
+    const stage = await openStage({ databaseUrl: database.appUrl, migrationUrl: database.ownerUrl });
+    const act = await stage.actAs(IMPORT_PERSON_ID);
+    const file = readFileSync(new URL("../data/published-operations.json", import.meta.url), "utf8");
+    const rows = (JSON.parse(file) as { operations: { id: string }[] }).operations;
+    const andes = { ...rows.find(({ id }) => id === "andes-2018"), coordination: "another unit" };
+    const content = JSON.stringify({ operations: [andes] });
+    expect(await act("operation:import", importPublished, { content, replace: true })).toMatchObject({
+      replaced: 1,
+    });
+    await stage.close();
+    const after = await owner.query(claims);
+    expect(after.rows).toEqual(before.rows);
+    expect(after.rows.some((row: { part_of_id: string | null }) => row.part_of_id !== null)).toBe(true);
   });
 });

@@ -121,4 +121,8 @@ async function writeFigures({ db }: Ctx, jobs: readonly Job[]): Promise<void> {
     data: rows.filter(({ partOfId }) => partOfId !== null),
     skipDuplicates: true,
   });
+  // Claims that were held while their row was replaced find their whole again.
+  for (const { mapped, before } of jobs)
+    for (const { id, partOfId } of before ? mapped.figures : [])
+      if (partOfId) await db.figure.updateMany({ where: { id, partOfId: null }, data: { partOfId } });
 }
