@@ -1,10 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { DraftOwner, wipeDrafts } from "#components/form/drafts.tsx";
 import type { Account } from "#components/layout/account-menu.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { useExercise } from "#components/layout/world-link.tsx";
 import type { NavItem } from "#components/layout/nav-items.ts";
 import { postSignIn } from "#features/people/components/post-sign-in.ts";
 import { wipeReceipts } from "#offline/outbox.ts";
@@ -39,6 +40,7 @@ type Props = {
 export function DeskFrame({ personId, account, scope, permissions, demo, children }: Props) {
   const trpc = useTRPC();
   const { mutate: changeLocale } = useMutation(trpc.people.changeLocale.mutationOptions());
+  const items = useWaiting();
   const queued = useOutboxFlush(personId);
   const signOut = async () => {
     wipeDrafts();
@@ -51,7 +53,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
   return (
     <DraftOwner personId={personId}>
       <AppShell
-        items={ITEMS}
+        items={items}
         can={permissions}
         demo={demo}
         queued={queued}
@@ -66,4 +68,13 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
       </AppShell>
     </DraftOwner>
   );
+}
+
+/** The items with how much waits behind each of them in the reader's world. */
+function useWaiting(): Item[] {
+  const trpc = useTRPC();
+  const exercise = useExercise();
+  const { data } = useQuery(trpc.today.counts.queryOptions({ exercise }, { refetchInterval: 60_000 }));
+  const waiting: Partial<Record<NavItem["key"], number>> = { ...data, settings: data?.people ?? 0 };
+  return ITEMS.map((item) => ({ ...item, waiting: waiting[item.key] ?? 0 }));
 }

@@ -80,7 +80,10 @@ async function getAsked(ctx: Ctx, exercise: boolean) {
 
 async function getMatches(ctx: Ctx, exercise: boolean) {
   const scope = scopeFor(ctx, "match:read");
-  return scope === null ? null : listAwaitedMatches(ctx.db, scope, { exercise });
+  if (scope === null) return null;
+  const { rows, ...counts } = await listAwaitedMatches(ctx.db, scope, { exercise });
+  const since = (row: (typeof rows)[number]) => (row.since ?? row.detectedAt).getTime();
+  return { ...counts, rows: rows.toSorted((a, b) => since(a) - since(b)) };
 }
 
 /** Returns to review, queried ones and missing ones: for reviewers their own, for programme managers all in reach. */

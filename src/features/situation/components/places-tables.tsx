@@ -76,7 +76,11 @@ function TotalCell({ total }: { total: Total | undefined }) {
   if (!total) return "—";
   const { validated, preliminary } = total;
   return (
-    <span className={styles.cell}>
+    <span
+      className={styles.cell}
+      data-total={`${total.measure}:${total.unit}`}
+      data-validated={validated.form === "count" ? validated.value : undefined}
+    >
       {validated.form === "withheld" && t("withheld")}
       {validated.form !== "withheld" && !(validated.form === "missing" && preliminary) && (
         <FigureValue

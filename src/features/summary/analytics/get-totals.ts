@@ -50,7 +50,7 @@ export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) 
   const ofOperations = rows.filter((row) => row.operation !== null);
   const ofBuckets = rows.filter((row) => row.bucket !== null);
   const filed = bucket === "day" ? await filedDays(db, scope, { filter, operations, sums: ofBuckets }) : [];
-  const dates = ofBuckets.map((row) => [row.first, row.last] as const);
+  const dates = ofOperations.map((row) => [row.first, row.last] as const);
   return {
     asOf: now,
     operations,

@@ -12,7 +12,17 @@ type Total = RouterOutputs["summary"]["totals"]["totals"][number];
 type Props = { measure: Total["measure"]; unit: string; total: Total | undefined; colour: FigureColour };
 
 /** A total that says what it counts and opens to what it is made of; what is not validated stands apart from it. */
-export function TotalFigure({ measure, unit, total, colour }: Props) {
+export function TotalFigure(props: Props) {
+  const { measure, unit, total } = props;
+  const exact = total?.validated.form === "count" ? total.validated.value : undefined;
+  return (
+    <div data-total={`${measure}:${unit}`} data-validated={exact}>
+      <Shown {...props} />
+    </div>
+  );
+}
+
+function Shown({ measure, unit, total, colour }: Props) {
   const t = useTranslations("summary");
   const { href } = useUrlFilter();
   const words = useMeasureWords();

@@ -1,0 +1,78 @@
+import { expect, expectAccessible, expectToFit, test, type Page } from "./fixtures.ts";
+
+async function openMap(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.locator("[data-map-points]")).toHaveAttribute("data-ready", "true");
+}
+
+test("layers and the point that is open stand in the address; a point tells its checks and what is preliminary", async ({
+  visit,
+}) => {
+  const page = await visit("leadership");
+  await openMap(page, "/situation?exercise=1");
+  await page.getByRole("checkbox", { name: /^Matches/ }).uncheck();
+  await expect(page).toHaveURL(/layers=operations.points.checks/);
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: /^Matches/ })).not.toBeChecked();
+  await page.getByRole("button", { name: /^Bogotá El Dorado/ }).focus();
+  await page.keyboard.press("Enter");
+  const card = page.getByRole("region", { name: /Bogotá El Dorado/ });
+  await expect(card.getByText("document checks")).toBeVisible();
+  await expect(card.getByText("America/Bogota")).toBeVisible();
+  await expect(page).toHaveURL(/point=/);
+  await expect(
+    page.getByText("Boundaries and names shown do not imply endorsement.", { exact: false }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(card).toHaveCount(0);
+});
+
+test("the brush narrows the map to days, by keyboard too, and the table says the same", async ({ visit }) => {
+  const page = await visit("leadership");
+  await page.goto("/situation?exercise=1&view=table");
+  const cell = page.getByRole("row", { name: /Bogotá El Dorado/ }).locator("[data-total='checks:documents']");
+  await expect(cell).toBeVisible();
+  const whole = Number(await cell.getAttribute("data-validated"));
+  const first = page.getByRole("slider", { name: "First day shown" });
+  await first.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d&to=/);
+  await expect.poll(async () => Number(await cell.getAttribute("data-validated"))).toBeLessThan(whole);
+  await page.getByRole("button", { name: "Whole period" }).click();
+  await expect(page).not.toHaveURL(/from=/);
+  await expectAccessible(page);
+});
+
+test("points of the archive whose figures were never divided show no number", async ({ visit }) => {
+  const page = await visit("manager");
+  await page.goto("/situation?operation=hammer-2011&view=table");
+  const row = page.getByRole("row", { name: /Malpensa/ });
+  await expect(row).toBeVisible();
+  await expect(row.getByText("—").first()).toBeVisible();
+  await expect(row.getByText("0", { exact: true })).toHaveCount(0);
+});
+
+test("a liaison sees the plan of the exercise and only the own country's figures", async ({ visit }) => {
+  const page = await visit("liaison.ke");
+  await page.goto("/situation?exercise=1&view=table");
+  await expect(
+    page
+      .getByRole("row", { name: /Nairobi Jomo Kenyatta/ })
+      .locator("[data-total]")
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole("row", { name: /Bogotá El Dorado/ }).locator("[data-total]")).toHaveCount(0);
+  await page.goto("/situation?view=table");
+  await expect(page.getByRole("row", { name: /Bogotá El Dorado/ }).locator("[data-total]")).toHaveCount(0);
+});
+
+test("in Arabic on a phone, in the dark, the days run from right to left", async ({ visit }) => {
+  const page = await visit("leadership", { locale: "ar", phone: true, dark: true });
+  await openMap(page, "/situation?exercise=1");
+  await expect(page.getByRole("heading", { level: 1, name: "الوضع" })).toBeVisible();
+  const first = await page.getByRole("slider").first().boundingBox();
+  const last = await page.getByRole("slider").last().boundingBox();
+  expect(first!.x).toBeGreaterThan(last!.x);
+  await expectToFit(page);
+  await expectAccessible(page);
+});
