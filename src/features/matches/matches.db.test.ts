@@ -67,7 +67,7 @@ async function asked(more: Partial<Inputs["record"]> = {}) {
 const refusal = (attempt: Promise<unknown>) =>
   attempt.then(
     () => "done",
-    (error: { cause?: { reason?: string } }) => error.cause?.reason ?? String(error),
+    (error: { message: string; cause?: { reason?: string } }) => error.cause?.reason ?? error.message,
   );
 const differences = async () => (await stage.owner.query("SELECT * FROM app.total_differences()")).rows;
 

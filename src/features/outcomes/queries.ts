@@ -6,7 +6,7 @@ import type { Tx } from "#server/db.ts";
 
 /** What came of one match: its outcomes, and the arrests that cite it. A match outside the scope is not found. */
 export async function listOutcomesOfMatch(db: Tx, scope: Scope, { matchId }: { matchId: string }) {
-  await findMatch(db, scope, matchId);
+  const match = await findMatch(db, scope, matchId);
   const where = { AND: [{ matchId, supersededAt: null }, within(scope)] };
   const outcomes = await db.outcome.findMany({
     where,
@@ -26,15 +26,15 @@ export async function listOutcomesOfMatch(db: Tx, scope: Scope, { matchId }: { m
       review: true,
     },
   });
-  const match = await db.match.findFirst({
-    where: { AND: [{ id: matchId }, within(scope)] },
-    select: { closedReason: true, deployment: { select: { borderPoint: { select: { timeZone: true } } } } },
+  const { borderPoint } = await db.deployment.findUniqueOrThrow({
+    where: { id: match.deploymentId },
+    select: { borderPoint: { select: { timeZone: true } } },
   });
-  const open = match !== null && match.closedReason !== "test_record_voided";
   return {
     outcomes,
-    timeZone: match?.deployment.borderPoint.timeZone ?? "UTC",
-    open,
+    timeZone: borderPoint.timeZone,
+    /** A voided test record takes no outcome. */
+    open: match.closedReason !== "test_record_voided",
     arrests: arrests.map((row) => ({ ...row, localDate: dayOf(row.localDate) })),
   };
 }

@@ -7,11 +7,11 @@ import { ActionButton } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
-import { NotConfirmedReason } from "#generated/prisma/enums.ts";
-import type { Answer } from "#generated/prisma/enums.ts";
+import type { Answer, NotConfirmedReason } from "#generated/prisma/enums.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Confirmation } from "./match-types.ts";
+import { WhyNot } from "./step-answers.tsx";
 import styles from "./matches.module.css";
 
 type Props = { request: Confirmation; country: string; close: () => void };
@@ -19,7 +19,6 @@ type Props = { request: Confirmation; country: string; close: () => void };
 /** The asked country's answer: yes, or no and why. Given once. */
 export function AnswerForm({ request, country, close }: Props) {
   const t = useTranslations("matches");
-  const terms = useTranslations("terms");
   const errors = useTranslations("errors");
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -58,12 +57,8 @@ export function AnswerForm({ request, country, close }: Props) {
         onChange={setAnswer}
       />
       {needsReason && (
-        <Segmented
+        <WhyNot
           label={t("confirmations.why")}
-          choices={Object.values(NotConfirmedReason).map((value) => ({
-            value,
-            label: terms(`notConfirmedReason.${value}`),
-          }))}
           value={reason}
           error={required(reason === null)}
           onChange={setReason}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
 import { SearchSelectField } from "#components/form/select-field.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
@@ -23,21 +23,7 @@ export function MatchDetails({ zone, recent, ...fields }: Props) {
   const t = useTranslations("matches");
   const terms = useTranslations("terms");
   const format = useFormatter();
-  const locale = useLocale();
   const select = useNullableSelect(fields);
-  const countries = countriesByName(locale).map(({ code, name }) => ({ value: code, label: name }));
-  const country = (name: "routeOrigin" | "routeTransit" | "routeDestination") => (
-    <SearchSelectField
-      label={t(`field.${name}`)}
-      data={countries}
-      clearable
-      limit={60}
-      placeholder={t("unknown")}
-      value={(bind(name).value as string | null) ?? null}
-      onChange={(code) => set(name, code)}
-    />
-  );
-  const note = (bind("note").value as string | null) ?? "";
   return (
     <>
       <Segmented
@@ -68,20 +54,50 @@ export function MatchDetails({ zone, recent, ...fields }: Props) {
         t("field.interimMeasure"),
         Object.values(InterimMeasure).map((value) => ({ value, label: terms(`interimMeasure.${value}`) })),
       )}
-      <div className={styles.routes}>
-        {country("routeOrigin")}
-        {country("routeTransit")}
-        {country("routeDestination")}
-      </div>
-      <TextAreaField
-        label={t("field.note")}
-        description={t("form.noteHint")}
-        maxLength={1000}
-        value={note}
-        error={bind("note").error}
-        onChange={(event) => set("note", event.currentTarget.value || null)}
-        personal={personalDataKinds(note, localDateOf(new Date(), zone)).length > 0}
-      />
+      <Routes {...fields} />
+      <Note {...fields} zone={zone} />
     </>
+  );
+}
+
+const ROUTES = ["routeOrigin", "routeTransit", "routeDestination"] as const;
+
+function Routes({ bind, set }: Fields) {
+  const t = useTranslations("matches");
+  const locale = useLocale();
+  const countries = countriesByName(locale).map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <div className={styles.routes}>
+      {ROUTES.map((name) => (
+        <SearchSelectField
+          key={name}
+          label={t(`field.${name}`)}
+          data={countries}
+          clearable
+          limit={60}
+          placeholder={t("unknown")}
+          value={(bind(name).value as string | null) ?? null}
+          onChange={(code) => set(name, code)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Free text warns when it looks like personal data; it never blocks. */
+function Note({ bind, set, zone }: Fields & { zone: string }) {
+  const t = useTranslations("matches");
+  const today = localDateOf(useNow(), zone);
+  const note = (bind("note").value as string | null) ?? "";
+  return (
+    <TextAreaField
+      label={t("field.note")}
+      description={t("form.noteHint")}
+      maxLength={1000}
+      value={note}
+      error={bind("note").error}
+      onChange={(event) => set("note", event.currentTarget.value || null)}
+      personal={personalDataKinds(note, today).length > 0}
+    />
   );
 }

@@ -49,7 +49,9 @@ function Facts({ story }: { story: Story }) {
       {rows.map(([label, value]) => (
         <div key={label} className={styles.fact}>
           <dt>{label}</dt>
-          <dd dir="auto">{value ?? <span className={styles.unknown}>{t("unknown")}</span>}</dd>
+          <dd>
+            {value === null ? <span className={styles.unknown}>{t("unknown")}</span> : <bdi>{value}</bdi>}
+          </dd>
         </div>
       ))}
     </dl>
@@ -86,7 +88,7 @@ function useFacts(): (story: Story) => [string, string | null][] {
       ...(hasNotice ? notice : []),
       [t("field.finding"), story.finding && terms(`finding.${story.finding}`)],
       [t("field.interimMeasure"), story.interimMeasure && terms(`interimMeasure.${story.interimMeasure}`)],
-      [t("field.routeOrigin"), origin || transit || destination ? via : null],
+      [t("field.route"), origin || transit || destination ? via : null],
       ...(story.note ? [[t("field.note"), story.note] as [string, string]] : []),
       [t("filter.operation"), story.operation.codename],
       [t("filter.day"), t("story.day", { day: format.dateTime(new Date(story.localDate), "day") })],

@@ -82,7 +82,7 @@ function useColumns(): Column<Row>[] {
       sortable: true,
       cell: (row) => (
         <>
-          {row.point.name}, {countryName(row.countryCode, locale)}
+          <bdi>{row.point.name}</bdi> · {countryName(row.countryCode, locale)}
           <span className={styles.quiet}>
             {format.dateTime(row.detectedAt, "momentZone", { timeZone: row.point.timeZone })}
           </span>

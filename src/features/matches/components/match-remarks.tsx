@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
@@ -58,7 +58,7 @@ function Remark({ story, as }: { story: Story; as: "answer" | "question" }) {
   const answer = useMutation(trpc.matches.answerQuery.mutationOptions(options));
   const question = useMutation(trpc.matches.query.mutationOptions(options));
   const mutation = as === "answer" ? answer : question;
-  const today = localDateOf(new Date(), story.point.timeZone);
+  const today = localDateOf(useNow(), story.point.timeZone);
   return (
     <form
       className={styles.panel}

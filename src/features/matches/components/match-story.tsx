@@ -60,13 +60,16 @@ function StoryHeader({ story }: { story: Story }) {
   const format = useFormatter();
   const locale = useLocale();
   const when = format.dateTime(story.detectedAt, "momentZone", { timeZone: story.point.timeZone });
-  const hit = t("story.hit", { database: terms(`database.${story.database}`), point: story.point.name });
+  const hit = t("story.hit", {
+    database: terms(`database.${story.database}`),
+    point: `\u2068${story.point.name}\u2069`,
+  });
   return (
     <PageHeader
       title={story.reference}
       crumbs={[{ label: t("title"), href: "/matches" }, { label: story.operation.codename }]}
       exercise={story.operation.exercise}
-      lead={`${hit}, ${when}. ${t("story.lead")}`}
+      lead={`${hit} · ${when}. ${t("story.lead")}`}
       chips={
         <>
           <MatchBadge state={story.state} />

@@ -39,7 +39,8 @@ export function RecordMatchForm({ deploymentId }: { deploymentId?: string | unde
   const [sibling, setSibling] = useState<Pick<RecordMatch, "deploymentId" | "sameTravellerAs"> | null>(null);
   if (error) return <Refusal error={error} title={t("form.title")} />;
   if (!posts) return <SkeletonLines lines={6} />;
-  if (posts.length === 0) return <EmptyState title={t("form.noPosts")}>{t("form.noPostsText")}</EmptyState>;
+  const [firstPost] = posts;
+  if (!firstPost) return <EmptyState title={t("form.noPosts")}>{t("form.noPostsText")}</EmptyState>;
   if (recorded)
     return (
       <MatchRecorded
@@ -50,7 +51,7 @@ export function RecordMatchForm({ deploymentId }: { deploymentId?: string | unde
         }}
       />
     );
-  const wanted = posts.some((post) => post.deploymentId === deploymentId) ? deploymentId : undefined;
+  const wanted = posts.find((post) => post.deploymentId === deploymentId) ?? firstPost;
   return <Form posts={posts} begin={sibling} wanted={wanted} done={setRecorded} />;
 }
 
@@ -58,7 +59,7 @@ type FormProps = {
   posts: Posts;
   begin: Pick<RecordMatch, "deploymentId" | "sameTravellerAs"> | null;
   /** The post one comes from, such as the return of the day. */
-  wanted: string | undefined;
+  wanted: Posts[number];
   done: (recorded: Recorded) => void;
 };
 
@@ -69,7 +70,7 @@ function Form({ posts, begin, wanted, done }: FormProps) {
     draft.drop();
     done(recorded);
   });
-  const post = posts.find(({ deploymentId }) => deploymentId === form.values.deploymentId) ?? posts[0]!;
+  const post = posts.find(({ deploymentId }) => deploymentId === form.values.deploymentId) ?? wanted;
   const zoneName = useZoneName();
   const fields: Fields = {
     values: form.values,
@@ -87,7 +88,10 @@ function Form({ posts, begin, wanted, done }: FormProps) {
       <LocalMomentPicker
         label={t("field.detectedAt")}
         zone={post.point.timeZone}
-        description={t("localTime", { point: post.point.name, zone: zoneName(post.point.timeZone) })}
+        description={t("localTime", {
+          point: `\u2068${post.point.name}\u2069`,
+          zone: zoneName(post.point.timeZone),
+        })}
         value={form.values.detectedAt}
         error={form.errors.detectedAt}
         onChange={(at) => form.setFieldValue("detectedAt", at)}
@@ -105,11 +109,10 @@ function Form({ posts, begin, wanted, done }: FormProps) {
 
 /** The form's values, kept as they are typed; what another post or moment makes unreadable is only ever replaced by hand. */
 function useRecordForm(posts: Posts, { begin, wanted }: Pick<FormProps, "begin" | "wanted">) {
-  const firstPost = wanted ?? posts[0]!.deploymentId;
   const draft = useMatchDraft(useExercise());
   const [kept] = useState(() => (begin ? null : draft.resume(posts.map(({ deploymentId }) => deploymentId))));
   const [resumed, setResumed] = useState(kept !== null);
-  const [first] = useState(() => kept ?? { ...emptyMatch(firstPost), ...begin });
+  const [first] = useState(() => kept ?? { ...emptyMatch(wanted.deploymentId), ...begin });
   const form = useZodForm<RecordMatch>({
     schema: recordMatchInput,
     initialValues: first,
@@ -117,7 +120,7 @@ function useRecordForm(posts: Posts, { begin, wanted }: Pick<FormProps, "begin" 
   });
   const startAnew = () => {
     draft.drop();
-    form.setValues(emptyMatch(firstPost));
+    form.setValues(emptyMatch(wanted.deploymentId));
     setResumed(false);
   };
   return { form, draft, resumed, startAnew };

@@ -7,11 +7,11 @@ import { Segmented } from "#components/form/segmented.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Notice } from "#components/layout/notice.tsx";
-import { ClosedReason, Finding, InterimMeasure, NotConfirmedReason } from "#generated/prisma/enums.ts";
 import { newId } from "#lib/ids.ts";
-import { closeReasonsOf, type NextStep } from "../rules/next-steps.ts";
+import type { NextStep } from "../rules/next-steps.ts";
 import { TRACED_CHANNELS } from "../schema.ts";
 import { LocalMomentPicker, useZoneName } from "./local-moment-picker.tsx";
+import { StepAnswers } from "./step-answers.tsx";
 import { StepHint } from "./step-hint.tsx";
 import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
@@ -46,7 +46,7 @@ export function StepForm({ story, step, close }: Props) {
     >
       <StepHint story={story} step={step} />
       {story.version !== seen && <ChangedMeanwhile story={story} />}
-      <Said step={step} story={story} draft={draft} set={set} missing={tried ? missing : []} />
+      <StepAnswers step={step} story={story} draft={draft} set={set} missing={tried ? missing : []} />
       <When story={story} draft={draft} set={set} />
       {(step === "request" || step === "reply") && <Through draft={draft} set={set} />}
       <Refusal error={error} />
@@ -60,75 +60,6 @@ export function StepForm({ story, step, close }: Props) {
 
 type PartProps = { story: Story; draft: StepDraft; set: (patch: Partial<StepDraft>) => void };
 
-function Said({ step, story, draft, set, missing }: PartProps & { step: NextStep; missing: string[] }) {
-  const t = useTranslations("matches");
-  const terms = useTranslations("terms");
-  const errors = useTranslations("errors");
-  const said = (name: string) => (missing.includes(name) ? errors("issue.required") : undefined);
-  if (step === "finding")
-    return (
-      <>
-        <Segmented
-          label={t("field.finding")}
-          choices={Object.values(Finding).map((value) => ({ value, label: terms(`finding.${value}`) }))}
-          value={draft.finding ?? null}
-          error={said("finding")}
-          onChange={(finding) => set({ finding })}
-        />
-        <Segmented
-          label={t("field.interimMeasure")}
-          choices={Object.values(InterimMeasure).map((value) => ({
-            value,
-            label: terms(`interimMeasure.${value}`),
-          }))}
-          value={draft.interimMeasure ?? null}
-          onChange={(interimMeasure) => set({ interimMeasure })}
-        />
-      </>
-    );
-  if (step === "close")
-    return (
-      <Segmented
-        label={t("field.closedReason")}
-        choices={closeReasonsOf(story.state).map((value) => ({
-          value,
-          label: terms(`closedReason.${value}`),
-        }))}
-        value={(draft.closedReason as ClosedReason | undefined) ?? null}
-        error={said("closedReason")}
-        onChange={(closedReason) => set({ closedReason })}
-      />
-    );
-  if (step !== "reply" && step !== "national") return null;
-  return (
-    <>
-      <Segmented
-        label={t("field.answer")}
-        grow
-        choices={[
-          { value: "confirmed", label: t("confirmedAnswer") },
-          { value: "not_confirmed", label: t("notConfirmedAnswer") },
-        ]}
-        value={draft.answer ?? null}
-        error={said("answer")}
-        onChange={(answer) => set({ answer })}
-      />
-      {draft.answer === "not_confirmed" && (
-        <Segmented
-          label={t("field.reason")}
-          choices={Object.values(NotConfirmedReason).map((value) => ({
-            value,
-            label: terms(`notConfirmedReason.${value}`),
-          }))}
-          value={draft.reason ?? null}
-          error={said("reason")}
-          onChange={(reason) => set({ reason })}
-        />
-      )}
-    </>
-  );
-}
-
 function When({ story, draft, set }: PartProps) {
   const t = useTranslations("matches");
   const errors = useTranslations("errors");
@@ -138,7 +69,10 @@ function When({ story, draft, set }: PartProps) {
     <LocalMomentPicker
       label={t("field.at")}
       zone={timeZone}
-      description={t("localTime", { point: name, zone: zoneName(timeZone, story.detectedAt) })}
+      description={t("localTime", {
+        point: `\u2068${name}\u2069`,
+        zone: zoneName(timeZone, story.detectedAt),
+      })}
       value={draft.at}
       error={Number.isNaN(draft.at.getTime()) ? errors("issue.not_a_date") : undefined}
       onChange={(at) => set({ at })}

@@ -7,7 +7,7 @@ import { newId } from "#lib/ids.ts";
 import { recordMatchInput, type RecordMatch } from "../schema.ts";
 
 // What was kept is text, and may be half filled in; what cannot be read any more is left behind.
-const kept = z.object({ ...recordMatchInput.partial().shape, detectedAt: z.coerce.date().optional() });
+const kept = z.strictObject({ ...recordMatchInput.partial().shape, detectedAt: z.coerce.date().optional() });
 
 /** An empty form: the first post on offer, now, and the database most hits come from. */
 export function emptyMatch(deploymentId: string): RecordMatch {

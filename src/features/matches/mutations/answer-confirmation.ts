@@ -6,7 +6,11 @@ import type { Ctx } from "#server/procedure.ts";
 import { askedOfMe } from "../queries/list-confirmations.ts";
 import type { AnswerConfirmation } from "../schema.ts";
 
-const answeredRow = z.object({ asking_country: z.string(), operation_id: z.uuid(), match_id: z.uuid() });
+const answeredRow = z.strictObject({
+  asking_country: z.string(),
+  operation_id: z.uuid(),
+  match_id: z.uuid(),
+});
 
 /** The asked country's liaison answers, once, through the one function that may; both countries' chains keep it. */
 export async function answerConfirmation(ctx: Ctx, input: AnswerConfirmation): Promise<{ id: string }> {

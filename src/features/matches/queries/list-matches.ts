@@ -6,7 +6,8 @@ import { pageOf, windowOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import { askedOf, isOwn } from "../rules/asked.ts";
 import { awaitedOf, QUEUES } from "../rules/awaited.ts";
-import type { MatchFilter } from "../schema.ts";
+import { matchFilter, type MatchFilter } from "../schema.ts";
+import { listIdsBySince } from "./order-by-since.ts";
 
 const select = {
   id: true,
@@ -45,26 +46,30 @@ type Found = Prisma.MatchGetPayload<{ select: typeof select }>;
 /** Matches within the reach of this call, one page, with what each waits for, from whom and since when. */
 export async function listMatches(db: Tx, scope: Scope, filter: MatchFilter) {
   const where = { AND: [within(scope), whereOf(filter)] };
-  const rows = await db.match.findMany({ where, select, orderBy: orderOf(filter.sort), ...windowOf(filter) });
+  const rows = filter.sort.endsWith("since")
+    ? await findInOrder(db, await listIdsBySince(db, scope, filter))
+    : await db.match.findMany({ where, select, orderBy: orderOf(filter.sort), ...windowOf(filter) });
   const total = await db.match.count({ where });
   return pageOf(rows.map(laidOut), total, filter);
 }
 export type MatchRow = Awaited<ReturnType<typeof listMatches>>["rows"][number];
 
-/** Matches that wait, for the day's page: own work first by age, then replies of others. At most ten. */
+/** Matches that wait, for the day's page, the longest first and at most ten; how many wait for us, how many for a reply. */
 export async function listAwaitedMatches(db: Tx, scope: Scope, { exercise }: { exercise: boolean }) {
   const of = (states: readonly Found["state"][]): Prisma.MatchWhereInput => ({
     AND: [within(scope), { state: { in: [...states] }, deployment: { operation: { exercise } } }],
   });
-  const rows = await db.match.findMany({
-    where: of(QUEUES.open),
-    select,
-    orderBy: orderOf("since"),
-    take: 10,
-  });
+  const first = await listIdsBySince(db, scope, matchFilter.parse({ exercise }));
+  const rows = await findInOrder(db, first.slice(0, 10));
   const ours = await db.match.count({ where: of(QUEUES.ours) });
   const reply = await db.match.count({ where: of(QUEUES.reply) });
   return { rows: rows.map(laidOut), ours, reply };
+}
+
+/** The rows of these ids in their order; ids come from a query of the same scope. */
+async function findInOrder(db: Tx, ids: string[]): Promise<Found[]> {
+  const rows = await db.match.findMany({ where: { id: { in: ids } }, select });
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 function whereOf(filter: MatchFilter): Prisma.MatchWhereInput {
@@ -97,8 +102,7 @@ function orderOf(sort: MatchFilter["sort"]): Prisma.MatchOrderByWithRelationInpu
     case "country":
       return [{ countryCode: order }, { detectedAt: "asc" }, last];
     default:
-      // Whoever has waited longest for a reply stands first, then the oldest hit.
-      return [{ confirmationRequest: { askedAt: order } }, { detectedAt: order }, last];
+      return [last];
   }
 }
 

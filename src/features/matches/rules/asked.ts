@@ -18,7 +18,7 @@ const COURT: Record<string, string> = {
 
 /** Name of an issuer or requesting authority in the reader's language. */
 export function authorityName(code: string, locale: string): string {
-  return code === "ICC" ? (COURT[locale] ?? COURT.en!) : issuerName(code, locale);
+  return code === "ICC" ? (COURT[locale] ?? "International Criminal Court") : issuerName(code, locale);
 }
 
 export type Origin = {
