@@ -74,6 +74,7 @@ function Record({ set }: { set: ClaimSet }) {
   const format = useFormatter();
   if (set.recordFigureId === null || set.recordAt === null) return <>{t("noRecord")}</>;
   const date = format.dateTime(set.recordAt, "day");
-  const reason = set.recordReason ?? "—";
+  // The reason is in the language of whoever chose: isolated, so that its direction does not turn the sentence.
+  const reason = `\u2068${set.recordReason ?? "—"}\u2069`;
   return <>{set.byImport ? t("chosenByImport", { date, reason }) : t("chosen", { date, reason })}</>;
 }
