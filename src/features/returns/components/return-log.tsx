@@ -13,6 +13,7 @@ import { Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
+import { isLocalDate } from "#lib/period.ts";
 import type { OutboxEntry } from "#offline/outbox.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { DayPicker } from "./day-picker.tsx";
@@ -29,14 +30,14 @@ export function ReturnLog() {
   const trpc = useTRPC();
   const exercise = useExercise();
   const owed = useQuery(trpc.returns.owed.queryOptions({ exercise }));
-  const { get, set } = useUrlFilter();
+  const { asked, ask } = useAsked();
   const [filed, setFiled] = useState<OutboxEntry | null>(null);
   const place =
-    owed.data?.find((row) => row.deploymentId === get("deployment")) ?? mostUrgent(owed.data ?? []);
-  const day = get("day") ?? place?.missing[0] ?? place?.today ?? null;
-  const go = (patch: Record<string, string | null>) => {
+    owed.data?.find((row) => row.deploymentId === asked.deployment) ?? mostUrgent(owed.data ?? []);
+  const day = asked.day ?? place?.missing[0] ?? place?.today ?? null;
+  const go = (wanted: Asked) => {
     setFiled(null);
-    set({ ...patch, correct: null });
+    ask(wanted);
   };
   if (owed.isError) return <Refusal error={owed.error} title={t("title")} />;
   if (!owed.data) return <SkeletonBox height={480} />;
@@ -59,7 +60,7 @@ export function ReturnLog() {
         <PointPick
           owed={owed.data}
           chosen={place.deploymentId}
-          onChoose={(id) => go({ deployment: id, day: null })}
+          onChoose={(deployment) => go({ deployment, day: null })}
         />
       )}
       <DayPicker
@@ -72,21 +73,39 @@ export function ReturnLog() {
         key={`${place.deploymentId}|${day}`}
         deploymentId={place.deploymentId}
         localDate={day}
-        correct={get("correct") === "1"}
+        correct={asked.correct === true}
         onFiled={(entry) => {
           setFiled(entry);
           // Stays on the next missing day of this point, which the list knows once it is read again.
-          set({
-            correct: null,
-            deployment: place.deploymentId,
-            day: place.missing.find((date) => date !== day) ?? day,
-          });
+          const next = place.missing.find((date) => date !== day) ?? day;
+          ask({ deployment: place.deploymentId, day: next });
           window.scrollTo({ top: 0 });
         }}
       />
       <OnThisDevice />
     </div>
   );
+}
+
+type Asked = { deployment: string | null; day: string | null; correct?: boolean };
+
+/** Point and day as the address says; a change is worth no round trip, so the address follows and nothing is fetched for it. */
+function useAsked() {
+  const { get, href } = useUrlFilter();
+  const [asked, setAsked] = useState<Asked>(() => ({
+    deployment: get("deployment"),
+    day: isLocalDate(get("day")) ? get("day") : null,
+    correct: get("correct") === "1",
+  }));
+  const ask = (wanted: Asked) => {
+    setAsked(wanted);
+    window.history.replaceState(
+      null,
+      "",
+      href({ deployment: wanted.deployment, day: wanted.day, correct: null }),
+    );
+  };
+  return { asked, ask };
 }
 
 function mostUrgent(owed: readonly Owed[]): Owed | undefined {
