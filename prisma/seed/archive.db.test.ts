@@ -67,7 +67,7 @@ describe("the archive", () => {
     const { rows } = await owner.query(
       `SELECT f.qualifier::text, f.value::int AS value, f.unit, s.title, f.id = fs.record_figure_id AS record
        FROM figure f JOIN figure_set fs ON fs.id = f.figure_set_id JOIN source s ON s.id = f.source_id
-       JOIN operation o ON o.id = f.operation_id WHERE o.slug = 'hammer-italy-2011' ORDER BY f.position`,
+       JOIN operation o ON o.id = f.operation_id WHERE o.slug = 'hammer-2011' ORDER BY f.position`,
     );
     expect(rows).toEqual([
       expect.objectContaining({ qualifier: "nearly", value: 8000, unit: "travellers", record: true }),

@@ -2,7 +2,7 @@ import "server-only";
 import { DomainError } from "#lib/errors.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
-import { findImported, findTakenSlugs } from "../queries/find-imported.ts";
+import { findImported } from "../queries/find-imported.ts";
 import type { Imported } from "../queries/find-imported.ts";
 import { loadReference } from "../queries/load-reference.ts";
 import { differingFields } from "../rules/content.ts";
@@ -37,7 +37,6 @@ export async function importPublished(
     jobOf(read, known.get(read.row.id) ?? null, mapOperation(read.row, reference)),
   );
   if (!input.replace) refuse("conflict", "import.other_content", jobs.flatMap(differencesOf));
-  await refuseTakenSlugs(ctx, jobs);
 
   const [replaced, added] = [jobs.filter(({ before }) => before), jobs.filter(({ before }) => !before)];
   for (const job of replaced) await clearImported(ctx, job);
@@ -77,22 +76,6 @@ function differencesOf({ mapped, before, written }: Job): Problem[] {
 
 function topFieldsOf(before: unknown, after: unknown): string[] {
   return [...new Set(differingFields(before, after).map((field) => field.replace(/\..*$/, "")))];
-}
-
-async function refuseTakenSlugs(ctx: Ctx, jobs: readonly Job[]): Promise<void> {
-  const slugs = jobs.map(({ mapped }) => mapped.slug);
-  const importIds = jobs.map(({ mapped }) => mapped.importId);
-  const taken = await findTakenSlugs(ctx.db, ctx.scope, { slugs, importIds });
-  const twice = slugs.filter((slug, index) => slugs.indexOf(slug) !== index);
-  const problems = jobs
-    .filter(({ mapped }) => taken.has(mapped.slug) || twice.includes(mapped.slug))
-    .map(({ mapped }) => ({
-      operation: mapped.importId,
-      field: "id",
-      reason: "address_taken",
-      detail: mapped.slug,
-    }));
-  refuse("conflict", "import.refused", problems);
 }
 
 const SAID = 20;

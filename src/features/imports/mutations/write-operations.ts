@@ -1,17 +1,25 @@
 import "server-only";
 import type { Prisma } from "#generated/prisma/client.ts";
+import { DomainError } from "#lib/errors.ts";
 import type { Ctx } from "#server/procedure.ts";
+import { findTakenSlugs } from "../queries/find-imported.ts";
 import { derivedId } from "../rules/content.ts";
 import { day, headOf } from "./import-job.ts";
 import type { Job } from "./import-job.ts";
 import { writeOrganisations, writeProgrammes } from "./write-partners.ts";
 
 /** Opens the operations of an import: published, closed, never an exercise. */
-export async function writeOperations({ db, actor, now }: Ctx, jobs: readonly Job[]): Promise<void> {
+export async function writeOperations(ctx: Ctx, jobs: readonly Job[]): Promise<void> {
+  const { db, actor, now } = ctx;
+  const taken = await findTakenSlugs(
+    db,
+    ctx.scope,
+    jobs.flatMap(({ mapped }) => mapped.slugs),
+  );
   await db.operation.createMany({
     data: jobs.map(({ mapped, version }) => ({
       id: mapped.id,
-      slug: mapped.slug,
+      slug: takeSlug(mapped.slugs, taken),
       importId: mapped.importId,
       ...headOf(mapped),
       handlingMark: "TLP:CLEAR",
@@ -23,6 +31,13 @@ export async function writeOperations({ db, actor, now }: Ctx, jobs: readonly Jo
       createdById: actor.id,
     })),
   });
+}
+
+function takeSlug(slugs: readonly string[], taken: Set<string>): string {
+  const slug = slugs.find((one) => !taken.has(one));
+  if (slug === undefined) throw new DomainError("conflict", "id.not_usable");
+  taken.add(slug);
+  return slug;
 }
 
 /** Everything below the operations, and the rows themselves as they stood in the file. */

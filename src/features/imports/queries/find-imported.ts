@@ -35,18 +35,8 @@ export async function findImported(
   );
 }
 
-/** Which of these slugs operations have that did not come from these ids of a file. */
-export async function findTakenSlugs(
-  db: Tx,
-  _scope: Scope,
-  wanted: { slugs: readonly string[]; importIds: readonly string[] },
-): Promise<Set<string>> {
-  const taken = await db.operation.findMany({
-    where: {
-      slug: { in: [...wanted.slugs] },
-      OR: [{ importId: null }, { importId: { notIn: [...wanted.importIds] } }],
-    },
-    select: { slug: true },
-  });
+/** Which of these addresses operations have already. */
+export async function findTakenSlugs(db: Tx, _scope: Scope, slugs: readonly string[]): Promise<Set<string>> {
+  const taken = await db.operation.findMany({ where: { slug: { in: [...slugs] } }, select: { slug: true } });
   return new Set(taken.map(({ slug }) => slug));
 }

@@ -224,6 +224,19 @@ describe("a file with mistakes", () => {
   });
 });
 
+describe("an address", () => {
+  it("is codename, edition and year", () => {
+    const first = (id: string) => operation(id).slugs[0];
+    expect(first("hammer-italy-2011")).toBe("hammer-2011");
+    expect(first("turquesa-2-2020")).toBe("turquesa-2-2020");
+    expect(first("red-lotus-2018")).toBe("red-lotus-2018");
+    expect(first("stop-benin-2011")).toBe("stop-benin-2011");
+    expect(first("tuy")).toBe("tuy");
+    const all = [...mapped.values()].map(({ slugs }) => slugs[0]);
+    expect(new Set(all).size).toBe(52);
+  });
+});
+
 describe("content", () => {
   it("has the same hash whatever the order of its keys, and names the fields that differ", () => {
     expect(hashOf({ a: 1, b: [2] })).toBe(hashOf({ b: [2], a: 1 }));

@@ -14,7 +14,8 @@ export type MappedOperation = {
   id: string;
   importId: string;
   importHash: string;
-  slug: string;
+  /** The first that is free becomes the address, for good. */
+  slugs: string[];
   codename: string;
   series: string | null;
   edition: number | null;
@@ -40,11 +41,25 @@ export type Reference = {
   countryOf: (name: string) => string;
 };
 
-/** The address of an operation from its id in the file. */
-export function slugOf(importId: string): string {
-  const words = importId.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const slug = words.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-  return slug || derivedId("slug", importId);
+const slugify = (words: string) =>
+  words
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+
+/**
+ * Addresses of an operation in the order in which they are tried: codename-edition-year, and its id in the file, for
+ * another operation may have the first.
+ */
+export function slugsOf({ id, name, edition, year }: PublishedRow): string[] {
+  const bare = name.replace(/\s*\([^()]*\)\s*$/, "").replace(/^operation\s+/i, "");
+  const codename = slugify(edition == null ? bare : bare.replace(/\s+[IVXLC]+$/, ""));
+  const dated = year != null && !codename.endsWith(String(year)) ? [year] : [];
+  const words = [codename, ...(edition == null ? [] : [edition]), ...dated].filter((word) => word !== "");
+  const byName = codename === "" ? "" : words.join("-").slice(0, 160);
+  return [...new Set([byName, slugify(id), derivedId("slug", id)])].filter((slug) => slug !== "");
 }
 
 function mapProgrammes(label: string | null): MappedOperation["programmes"] {
@@ -83,7 +98,7 @@ export function mapOperation(row: PublishedRow, reference: Reference): MappedOpe
     id,
     importId: row.id,
     importHash: hashOf(row),
-    slug: slugOf(row.id),
+    slugs: slugsOf(row),
     codename: row.name,
     series: row.series ?? null,
     edition: row.edition ?? null,
