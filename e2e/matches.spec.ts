@@ -87,6 +87,7 @@ test("without a connection a match waits on the device, is sent once, and a draf
   const sent = it.waitForResponse((response) => response.url().includes("matches.record"));
   await it.context().setOffline(false);
   expect((await sent).status()).toBe(200);
+  await expect(it.locator("[data-reference]")).toHaveText(/^IT-\d{4}$/);
   await it.goto("/matches?exercise=1&sort=-detectedAt");
   const row = it.getByRole("row").filter({ hasText: "Nominal data · Red Notice" }).first();
   await row.getByRole("link").first().click();

@@ -2,10 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
+import { useDraftOwner } from "#components/form/drafts.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { countryName } from "#lib/country.ts";
+import { useOutbox } from "#offline/use-outbox.ts";
 import styles from "./matches.module.css";
 
 /** `reference` is null while the match waits on this device. */
@@ -20,7 +22,11 @@ type Props = {
 export function MatchRecorded({ recorded, again }: Props) {
   const t = useTranslations("matches");
   const locale = useLocale();
-  const { id, deploymentId, reference } = recorded;
+  const { id, deploymentId } = recorded;
+  const { entries } = useOutbox(useDraftOwner());
+  const sent = entries.find((entry) => entry.id === id && entry.state === "sent");
+  // What waited on the device gets its reference as soon as it was sent.
+  const reference = recorded.reference ?? sent?.receipt ?? null;
   const another = { deploymentId, sameTravellerAs: reference === null ? null : id };
   return (
     <Card title={t(reference === null ? "form.kept" : "form.done")}>

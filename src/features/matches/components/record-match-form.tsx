@@ -15,6 +15,7 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
+import { localDateOf, localTimeOf } from "#lib/zone.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -136,7 +137,9 @@ function useSending(posts: Posts, done: (recorded: Recorded) => void) {
     setPending(true);
     setRefused(null);
     const post = posts.find(({ deploymentId }) => deploymentId === values.deploymentId);
-    const about = { title: post?.point.name ?? "", day: values.detectedAt.toISOString() };
+    const zone = post?.point.timeZone ?? "UTC";
+    const day = `${localDateOf(values.detectedAt, zone)} ${localTimeOf(values.detectedAt, zone)}`;
+    const about = { title: post?.point.name ?? "", day };
     const entry = await outbox.file("match.record", onlyAsked(values), about);
     setPending(false);
     if (entry.state === "refused") {
@@ -144,7 +147,6 @@ function useSending(posts: Posts, done: (recorded: Recorded) => void) {
       setRefused({ data: { code: "BAD_REQUEST", ...entry.refusal } });
       return;
     }
-    if (entry.state === "sent") outbox.drop(entry.id);
     done({
       id: values.id,
       deploymentId: values.deploymentId,

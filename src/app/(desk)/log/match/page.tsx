@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { Page } from "#components/layout/page.tsx";
+import { Page, Stack } from "#components/layout/page.tsx";
 import { RecordMatchForm } from "#features/matches/components/record-match-form.tsx";
+import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
 import type { Search } from "#features/matches/schema.ts";
 import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
@@ -19,7 +20,10 @@ export default async function RecordMatchPage({ searchParams }: { searchParams: 
     <HydrateClient>
       <Page width="narrow">
         <PageHeader title={t("form.title")} lead={t("form.lead")} exercise={exercise} />
-        <RecordMatchForm deploymentId={[search.deployment].flat()[0]} />
+        <Stack>
+          <RecordMatchForm deploymentId={[search.deployment].flat()[0]} />
+          <OnThisDevice />
+        </Stack>
       </Page>
     </HydrateClient>
   );
