@@ -80,6 +80,7 @@ function TotalCell({ total }: { total: Total | undefined }) {
       className={styles.cell}
       data-total={`${total.measure}:${total.unit}`}
       data-validated={validated.form === "count" ? validated.value : undefined}
+      data-preliminary={preliminary ?? 0}
     >
       {validated.form === "withheld" && t("withheld")}
       {validated.form !== "withheld" && !(validated.form === "missing" && preliminary) && (

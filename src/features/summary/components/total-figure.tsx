@@ -16,7 +16,7 @@ export function TotalFigure(props: Props) {
   const { measure, unit, total } = props;
   const exact = total?.validated.form === "count" ? total.validated.value : undefined;
   return (
-    <div data-total={`${measure}:${unit}`} data-validated={exact}>
+    <div data-total={`${measure}:${unit}`} data-validated={exact} data-preliminary={total?.preliminary ?? 0}>
       <Shown {...props} />
     </div>
   );
