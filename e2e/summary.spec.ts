@@ -89,8 +89,8 @@ test("in Arabic on a phone the summary reads from right to left, and what is cho
   await expect(page.getByRole("heading", { level: 1, name: "الملخص" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   await expect(total(page, "checks:documents")).toContainText(/[0-9]/);
-  await page.getByRole("radio", { name: "شهر" }).check({ force: true });
-  await expect(page).toHaveURL(/bucket=month/);
+  await page.getByRole("radio", { name: "أسبوع" }).check({ force: true });
+  await expect(page).toHaveURL(/bucket=week/);
   await expect(page).toHaveURL(/from=2020-01-01/);
   await expectToFit(page);
   await expectAccessible(page);

@@ -37,8 +37,9 @@ function lastOfMonth(day: LocalDate): LocalDate {
   return addDays(next, -1);
 }
 
-/** Is the period of guarded counts another than the one asked for? Then the page says so. */
+/** Is the period of guarded counts another than the one asked for? Then the page says so; to observers always. */
 export function isWidened(asked: Span, fineness: Fineness): boolean {
+  if (fineness === "operation") return true;
   const span = guardedSpan(asked, fineness);
   return span.from !== asked.from || span.to !== asked.to;
 }
