@@ -89,6 +89,19 @@ describe("recording", () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
+  test("counts once what two tabs send at the same moment, and lets one of two replies through", async () => {
+    const sent = hit();
+    const both = await Promise.all([call("ke").record(sent), call("ke").record(sent)]);
+    expect(both[0]).toEqual(both[1]);
+    const { id } = await asked();
+    const replies = [call("ke"), call("keTwo")].map((one) =>
+      refusal(one.recordReply({ ...step(id, 2), answer: "confirmed" })),
+    );
+    const said = await Promise.all(replies);
+    expect(said.filter((one) => one === "done")).toHaveLength(1);
+    expect(await differences()).toEqual([]);
+  });
+
   test("refuses an id that someone else used, a post of another country, and a time to come", async () => {
     const sent = hit();
     await call("ke").record(sent);

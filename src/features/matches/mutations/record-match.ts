@@ -2,6 +2,7 @@ import "server-only";
 import { within } from "#access/scope.ts";
 import { getDeployment } from "#features/deployments/queries.ts";
 import { dayRuleOf, isReporting } from "#features/deployments/rules.ts";
+import { columnOf } from "#lib/calendar-day.ts";
 import { DomainError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { operationalDayOf } from "#lib/period.ts";
@@ -10,10 +11,12 @@ import type { Ctx } from "#server/procedure.ts";
 import { demandMoment } from "../rules/decide-step.ts";
 import type { RecordMatch } from "../schema.ts";
 
+type Recorded = { id: string; reference: string };
+
 /** Records a hit and issues its reference; sent twice it is recorded once. */
-export async function recordMatch(ctx: Ctx, input: RecordMatch): Promise<{ id: string; reference: string }> {
+export async function recordMatch(ctx: Ctx, input: RecordMatch): Promise<Recorded> {
   const before = await findSent(ctx, input);
-  if (before) return before;
+  if (before) return replay(ctx, before);
   const post = await getDeployment(ctx.db, ctx.scope, input.deploymentId);
   if (!isReporting(post.operation.state)) throw new DomainError("conflict", "match.operation_not_running");
   demandMoment(input.detectedAt, { now: ctx.now, after: input.detectedAt });
@@ -23,18 +26,23 @@ export async function recordMatch(ctx: Ctx, input: RecordMatch): Promise<{ id: s
     : input.id;
   const localDate = operationalDayOf(input.detectedAt, dayRuleOf(post));
   const scope = { operationId: post.operationId, countryCode: post.countryCode };
-  const made = await ctx.db.match.create({
-    data: {
-      ...observed,
-      ...scope,
-      borderPointId: post.borderPointId,
-      localDate: new Date(localDate),
-      encounterId,
-      recordedById: ctx.actor.id,
-      recordedAt: ctx.now,
-    },
-    select: { id: true, reference: true },
+  const { count } = await ctx.db.match.createMany({
+    data: [
+      {
+        ...observed,
+        ...scope,
+        borderPointId: post.borderPointId,
+        localDate: columnOf(localDate),
+        encounterId,
+        recordedById: ctx.actor.id,
+        recordedAt: ctx.now,
+      },
+    ],
+    skipDuplicates: true,
   });
+  const made = await findSent(ctx, input);
+  if (made === null) throw new DomainError("unusable", "id.not_usable");
+  if (count === 0) return replay(ctx, made);
   await ctx.db.matchEvent.createMany({
     data: [
       {
@@ -54,8 +62,21 @@ export async function recordMatch(ctx: Ctx, input: RecordMatch): Promise<{ id: s
   return made;
 }
 
-/** The same thing sent before, by the same person; anything else under this id is unusable. */
-async function findSent(ctx: Ctx, input: RecordMatch) {
+const ALIKE = [
+  "database",
+  "documentType",
+  "issuer",
+  "recordStatus",
+  "noticeColour",
+  "requestingAuthority",
+  "channel",
+  "finding",
+  "interimMeasure",
+  "note",
+] as const;
+
+/** What stands under this id within reach: the same thing sent before, by the same person; anything else is unusable. */
+async function findSent(ctx: Ctx, input: RecordMatch): Promise<Recorded | null> {
   const sent = await ctx.db.match.findFirst({
     where: { AND: [{ id: input.id }, within(ctx.scope)] },
     select: {
@@ -64,18 +85,34 @@ async function findSent(ctx: Ctx, input: RecordMatch) {
       deploymentId: true,
       detectedAt: true,
       database: true,
+      documentType: true,
+      issuer: true,
+      recordStatus: true,
+      noticeColour: true,
+      requestingAuthority: true,
+      channel: true,
+      finding: true,
+      interimMeasure: true,
+      note: true,
       recordedById: true,
+      version: true,
     },
   });
   if (!sent) return null;
   const same =
     sent.recordedById === ctx.actor.id &&
     sent.deploymentId === input.deploymentId &&
-    sent.database === input.database &&
-    sent.detectedAt.getTime() === input.detectedAt.getTime();
+    sent.detectedAt.getTime() === input.detectedAt.getTime() &&
+    // Details added since are no reason to refuse a late second sending.
+    (sent.version > 1 || ALIKE.every((field) => sent[field] === input[field]));
   if (!same) throw new DomainError("unusable", "id.not_usable");
-  auditUnchanged(ctx);
   return { id: sent.id, reference: sent.reference };
+}
+
+/** Sent again, also at the same moment by another tab: the effect is that of once. */
+function replay(ctx: Ctx, recorded: Recorded): Recorded {
+  auditUnchanged(ctx);
+  return recorded;
 }
 
 /** The encounter of another match of the same country. */
