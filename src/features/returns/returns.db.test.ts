@@ -209,6 +209,17 @@ describe("validating", () => {
     await expectTotalsToAgree();
   });
 
+  test("a question on the return as a whole holds up all of it", async () => {
+    const sent = aReturn();
+    await people.ke.call.returns.file(sent);
+    await people.reviewerKe.call.returns.query({
+      returnId: sent.id,
+      remarks: [{ id: newId(), text: "Was the night shift included?" }],
+    });
+    expect(await people.reviewerKe.call.returns.validate(day(sent))).toMatchObject({ return: false });
+    expect(await total(sent.localDate, true)).toBe(0);
+  });
+
   test("another country's reviewer and a liaison cannot", async () => {
     const sent = aReturn();
     await people.ke.call.returns.file(sent);

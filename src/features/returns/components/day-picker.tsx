@@ -13,8 +13,12 @@ type Props = { place: RouterOutputs["returns"]["owed"][number]; day: string; onD
 export function DayPicker({ place, day, onDay }: Props) {
   const t = useTranslations("returns.log");
   const format = useFormatter();
-  const offered = [...new Set([...place.missing.slice(0, 4), place.today])];
+  const offered = [...new Set([...place.missing.slice(0, 4), day, place.today])];
   const words = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), "weekday");
+  const labelOf = (date: string) => {
+    if (date === place.today) return t("today", { day: words(date) });
+    return place.missing.includes(date) ? t("missing", { day: words(date) }) : words(date);
+  };
   return (
     <div className={styles.days}>
       <Segmented
@@ -22,7 +26,7 @@ export function DayPicker({ place, day, onDay }: Props) {
         grow
         choices={offered.map((date) => ({
           value: date,
-          label: date === place.today ? t("today", { day: words(date) }) : t("missing", { day: words(date) }),
+          label: labelOf(date),
         }))}
         value={day}
         onChange={onDay}

@@ -33,7 +33,7 @@ export function OpenQuestions() {
                 .filter(Boolean)
                 .join(" · ")}
             </WorldLink>
-            <p>{remark.text}</p>
+            <p dir="auto">{remark.text}</p>
           </li>
         ))}
       </ul>

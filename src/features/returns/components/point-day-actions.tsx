@@ -32,8 +32,9 @@ export function PointDayActions({ day }: { day: PointDayData }) {
 
 /** Rows that one act would validate. */
 function waiting(day: PointDayData): number {
+  const whole = day.remarks.some(({ resolvedAt }) => resolvedAt === null);
   const rows = [
-    ...day.lines,
+    ...(whole ? [] : day.lines),
     ...day.matches,
     ...day.matches.flatMap((match) => match.outcomes),
     ...day.arrests,

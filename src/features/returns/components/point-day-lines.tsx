@@ -33,7 +33,7 @@ export function PointDayLines({ day }: { day: PointDayData }) {
       )}
       {day.note && (
         <p className={styles.note}>
-          <b>{t("note")}</b> {day.note}
+          <b>{t("note")}</b> <bdi>{day.note}</bdi>
         </p>
       )}
       <p className={styles.hint}>

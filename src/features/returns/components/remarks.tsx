@@ -24,7 +24,7 @@ export function Remarks({ remarks, timeZone }: { remarks: readonly Remark[]; tim
     <ol className={styles.remarks} aria-label={t("remarks")}>
       {remarks.map((remark) => (
         <li key={remark.id} data-open={remark.resolvedAt === null || undefined}>
-          <p>{remark.text}</p>
+          <p dir="auto">{remark.text}</p>
           <small>
             {[
               remark.mine ? t("byYou") : null,

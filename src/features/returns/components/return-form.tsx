@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -40,12 +40,20 @@ export function ReturnForm({ form, onFiled }: Props) {
     setComplaint(null);
     setDraft({ ...draft, ...patch });
   };
-  const save = (event?: FormEvent) => {
-    event?.preventDefault();
-    void send(checksOf(draft, draft.matchesStated ?? 0));
+  const sheet = useRef<HTMLFormElement>(null);
+  const file = (content: ContentInput) => {
+    // A number that cannot be read still stands in its field as typed: what it was before is not what is meant.
+    const unread = sheet.current?.querySelector<HTMLInputElement>("input[aria-invalid=true]");
+    if (!unread) return void send(content);
+    setComplaint("needsReading");
+    unread.focus();
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    file(checksOf(draft, draft.matchesStated ?? 0));
   };
   return (
-    <form noValidate onSubmit={save} className={styles.form} aria-label={t("title")}>
+    <form ref={sheet} noValidate onSubmit={save} className={styles.form} aria-label={t("title")}>
       {restored && (
         <Notice
           tone="plain"
@@ -83,7 +91,7 @@ export function ReturnForm({ form, onFiled }: Props) {
           typed={draft.lines.some(({ count }) => count !== null)}
           matches={form.matches.length}
           pending={pending}
-          onNoMatches={() => void send(checksOf(draft, 0))}
+          onNoMatches={() => file(checksOf(draft, 0))}
           onNoChecks={(reason) => void send({ kind: "no_checks", reason })}
         />
         <p className={styles.visible}>
@@ -102,10 +110,11 @@ function useReturnDraft(form: ReturnFormData) {
   const [kept] = useState(() => keptDraft(keep.read(), form));
   const [draft, setDraft] = useState<ReturnDraft>(() => kept ?? fresh());
   const [restored, setRestored] = useState(kept !== null);
+  const [opened] = useState(draft);
   useEffect(() => {
     if (isUntouched(draft)) keep.drop();
-    else keep.keep(draft);
-  }, [draft, keep]);
+    else if (draft !== opened) keep.keep(draft);
+  }, [draft, opened, keep]);
   const startOver = () => {
     keep.drop();
     setRestored(false);
@@ -114,7 +123,7 @@ function useReturnDraft(form: ReturnFormData) {
   return { draft, setDraft, restored, keep, startOver };
 }
 
-type Complaint = "needsOneLine" | "needsReason" | "needsOnBehalf" | "needsMatches";
+type Complaint = "needsReading" | "needsOneLine" | "needsReason" | "needsOnBehalf" | "needsMatches";
 
 function useSendReturn(props: Props & { draft: ReturnDraft; keep: ReturnType<typeof useDraft> }) {
   const { form, draft, keep, onFiled } = props;

@@ -75,9 +75,10 @@ export function ReturnLog() {
         localDate={day}
         correct={asked.correct === true}
         onFiled={(entry) => {
-          setFiled(entry);
           // Stays on the next missing day of this point, which the list knows once it is read again.
           const next = place.missing.find((date) => date !== day) ?? day;
+          // What waits for the same day says so in the place of its form.
+          setFiled(entry.state === "sent" || next !== day ? entry : null);
           ask({ deployment: place.deploymentId, day: next });
           window.scrollTo({ top: 0 });
         }}

@@ -10,7 +10,7 @@ import { getDeployment, type DeploymentRow } from "#features/deployments/queries
 import { dayRuleOf } from "#features/deployments/rules.ts";
 import { validatePointDayInput, type validateReturnInput } from "../schema.ts";
 
-/** How many rows of each kind became validated; `left` are the return's lines that stay queried. */
+/** Whether the return (or some of its lines) and how many rows of each other kind became validated. */
 export type Validated = {
   id: string;
   return: boolean;
@@ -87,6 +87,8 @@ async function validateTheReturn(ctx: Ctx, deployment: DeploymentRow, act: Act):
   if (row.interim && !isDayOver(act.localDate, dayRuleOf(deployment), ctx.now))
     throw new DomainError("conflict", "return.day_not_over");
   if (row.review === "validated") return false;
+  // A question on the return as a whole holds up all of it; one on a line only that line.
+  if (row.remarks.some(({ lineId }) => lineId === null)) return false;
   const lines = await ctx.db.returnLine.updateMany({
     where: { returnId: act.id, review: "submitted", supersededAt: null },
     data: { review: "validated" },
