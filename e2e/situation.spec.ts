@@ -2,7 +2,7 @@ import { expect, expectAccessible, expectToFit, test, type Page } from "./fixtur
 
 async function openMap(page: Page, address: string) {
   await page.goto(address);
-  await expect(page.locator("[data-map-points]")).toHaveAttribute("data-ready", "true");
+  await expect(page.locator("[data-map-points]")).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
 }
 
 test("layers and the point that is open stand in the address; a point tells its checks and what is preliminary", async ({
@@ -45,7 +45,7 @@ test("the brush narrows the map to days, by keyboard too, and the table says the
 
 test("points of the archive whose figures were never divided show no number", async ({ visit }) => {
   const page = await visit("manager");
-  await page.goto("/situation?operation=hammer-2011&view=table");
+  await page.goto("/situation?operation=hammer-italy-2011&view=table");
   const row = page.getByRole("row", { name: /Malpensa/ });
   await expect(row).toBeVisible();
   await expect(row.getByText("—").first()).toBeVisible();

@@ -10,7 +10,7 @@ export function ZoomButtons({ onShowAll }: { onShowAll: () => void }) {
   const t = useTranslations("map");
   const { current: map } = useMap();
   return (
-    <div className={styles.zoom} role="group" aria-label={t("view")}>
+    <div className={styles.zoom} data-map-control role="group" aria-label={t("view")}>
       <button
         type="button"
         aria-label={t("closer")}
@@ -50,7 +50,12 @@ export function LayerSwitches({ layers, onLayer }: LayerProps) {
   // Folded on a phone, where it would hide the map.
   const [open, setOpen] = useState(() => window.matchMedia("(min-width: 640px)").matches);
   return (
-    <details className={styles.layers} open={open} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
+    <details
+      className={styles.layers}
+      data-map-control
+      open={open}
+      onToggle={(toggle) => setOpen(toggle.currentTarget.open)}
+    >
       <summary>{t("layers")}</summary>
       <fieldset aria-label={t("layers")}>
         {layers.map(({ id, label, tone, shown, count }) => (

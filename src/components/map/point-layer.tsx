@@ -8,7 +8,7 @@ import type { LonLat } from "#lib/geo.ts";
 import type { MapPoint } from "./map-types.ts";
 import styles from "./map.module.css";
 import { PointHalo, PointMark } from "./point-mark.tsx";
-import { labelsWithRoom } from "./prepare-view.ts";
+import { labelsWithRoom, marksWithRoom } from "./prepare-view.ts";
 import type { LabelBox } from "./prepare-view.ts";
 import { usePlaces } from "./use-basemap.ts";
 
@@ -35,12 +35,12 @@ function placeAll(layer: HTMLElement | null, map: MapRef | undefined): void {
   }
 }
 
-function boxesOf(elements: Iterable<HTMLElement>): LabelBox[] {
-  return Array.from(elements, (element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { id: element.dataset.pointLabel ?? "", x, y, width, height };
-  });
+function boxOf(element: HTMLElement): LabelBox {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { id: element.dataset.pointLabel ?? "", x, y, width, height };
 }
+
+const boxesOf = (elements: Iterable<HTMLElement>): LabelBox[] => Array.from(elements, boxOf);
 
 /** Hides the labels that would cover a dot or a label before them. */
 function thinLabels(layer: HTMLElement | null): void {
@@ -51,12 +51,27 @@ function thinLabels(layer: HTMLElement | null): void {
   for (const label of labels) label.toggleAttribute("data-quiet", !room.has(label.dataset.pointLabel ?? ""));
 }
 
+/**
+ * Of dots that lie too close to be told apart by a finger, the most important can be chosen; the others can once the map is
+ * closer, and always in the table beside it.
+ */
+function thinMarks(layer: HTMLElement | null): void {
+  if (!layer) return;
+  const marks = [...layer.querySelectorAll<HTMLButtonElement>("button[aria-pressed]")];
+  const controls = layer.closest("section")?.querySelectorAll<HTMLElement>("[data-map-control]") ?? [];
+  const free = marksWithRoom(marks.map(boxOf), Array.from(controls, boxOf));
+  for (const [index, mark] of marks.entries()) mark.toggleAttribute("disabled", !free.has(index));
+}
+
 /** Keeps the layer in place while the map moves, without React: this runs at every frame. */
 function useFollowing(layer: RefObject<HTMLElement | null>, drawn: unknown): void {
   const { current: map } = useMap();
   useLayoutEffect(() => {
     const place = () => placeAll(layer.current, map);
-    const settle = () => thinLabels(layer.current);
+    const settle = () => {
+      thinLabels(layer.current);
+      thinMarks(layer.current);
+    };
     place();
     settle();
     map?.on("move", place);

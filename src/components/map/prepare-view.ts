@@ -62,6 +62,29 @@ export function labelsWithRoom(boxes: readonly LabelBox[], taken: readonly Label
   return shown;
 }
 
+const TARGET = 24;
+
+/** Places in the list of those marks that a finger can hit: none lies closer than 24 pixels to one before it, or under a control. */
+export function marksWithRoom(marks: readonly LabelBox[], controls: readonly LabelBox[] = []): Set<number> {
+  const centres = marks.map(({ x, y, width, height }) => [x + width / 2, y + height / 2] as const);
+  const free = new Set<number>();
+  for (const [index, [x, y]] of centres.entries()) {
+    const apart = [...free].every((other) => {
+      const [otherX = 0, otherY = 0] = centres[other] ?? [];
+      return Math.hypot(x - otherX, y - otherY) >= TARGET;
+    });
+    const covered = controls.some(
+      (box) =>
+        x > box.x - TARGET / 2 &&
+        x < box.x + box.width + TARGET / 2 &&
+        y > box.y - TARGET / 2 &&
+        y < box.y + box.height + TARGET / 2,
+    );
+    if (apart && !covered) free.add(index);
+  }
+  return free;
+}
+
 /** Radius in pixels of a halo whose area is the given share of the largest. */
 export function haloRadius(size: number): number {
   return 7 + Math.sqrt(Math.max(0, Math.min(1, size))) * 21;

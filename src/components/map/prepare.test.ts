@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LonLat } from "#lib/geo.ts";
 import { areaColours, curveOf } from "./prepare-ground.ts";
-import { boundsOf, haloRadius, labelsWithRoom, WORLD } from "./prepare-view.ts";
+import { boundsOf, haloRadius, labelsWithRoom, marksWithRoom, WORLD } from "./prepare-view.ts";
 import type { Palette } from "./use-palette.ts";
 
 const palette = { accent: "#0b6173", checks: "#5d7286" } as Palette;
@@ -67,5 +67,13 @@ test("countries take their tone, all others the land", () => {
     "KE",
     "#0b6173",
     "#fff",
+  ]);
+});
+
+test("of two dots a finger cannot tell apart the first can be chosen; none under a control can", () => {
+  const dot = (x: number, y = 0) => ({ id: "", x, y, width: 24, height: 24 });
+  expect([...marksWithRoom([dot(0), dot(20), dot(24), dot(100)])]).toEqual([0, 2, 3]);
+  expect([...marksWithRoom([dot(0), dot(100)], [{ id: "", x: 90, y: -10, width: 60, height: 60 }])]).toEqual([
+    0,
   ]);
 });

@@ -21,7 +21,7 @@ async function file(planted: PlantedOperation, ago: number, count: number): Prom
   const id = newId();
   const line = { id: newId(), database: "sltd", unit: "documents", count, basis: "national_log" } as const;
   const { deploymentId } = at(planted, "KE");
-  const content = { kind: "checks", matchesStated: 0, lines: [line] } as const;
+  const content = { kind: "checks" as const, matchesStated: 0, lines: [line] };
   await ke.call.returns.file({ id, deploymentId, localDate: day(ago), content });
   return id;
 }

@@ -19,7 +19,7 @@ export function PointCard({ place, places, period, onClose }: Props) {
   const locale = useLocale();
   const named = places.operations.filter(({ slug }) => place.operations.includes(slug));
   return (
-    <section className={styles.card} aria-label={place.name}>
+    <section className={styles.card} data-map-control aria-label={place.name}>
       <button type="button" className={styles.close} aria-label={shell("close")} onClick={onClose}>
         <Icon name="close" size={16} />
       </button>

@@ -11,6 +11,7 @@ import { usePlaceWords } from "./measure-words.ts";
 import { PointCard } from "./point-card.tsx";
 import { countOnMap, mainUnit, mapAreas, mapPoints, type Place, type Places } from "./prepare-places.ts";
 import styles from "./situation.module.css";
+import { useAtOnce } from "./use-at-once.ts";
 
 type Props = {
   places: Places;
@@ -23,9 +24,12 @@ type Props = {
 const TONES = { operations: "accent", points: "access", checks: "checks", matches: "matches" } as const;
 
 /** The map with its layers, and the card of the point that is chosen. */
-export function SituationMap({ places, layers, period, point, onPoint }: Props) {
+export function SituationMap(props: Props) {
+  const { places, period } = props;
   const t = useTranslations("situation");
   const { set } = useUrlFilter();
+  const [layers, tick] = useAtOnce(props.layers, props.layers.join("."));
+  const [point, open] = useAtOnce(props.point, props.point ?? "");
   const describe = useDescription();
   const unit = mainUnit(places.points);
   const switches = useLayerSwitches(places, layers, unit);
@@ -37,7 +41,12 @@ export function SituationMap({ places, layers, period, point, onPoint }: Props) 
   const chosen = places.points.find(({ id }) => id === point);
   const toggle = (id: string, shown: boolean) => {
     const next = LAYERS.filter((layer) => (layer === id ? shown : layers.includes(layer)));
+    tick(next);
     set({ layers: next.length === LAYERS.length ? null : next.length === 0 ? "none" : next.join(".") });
+  };
+  const choose = (id: string | null) => {
+    open(id);
+    props.onPoint(id);
   };
   return (
     <div className={styles.map}>
@@ -48,11 +57,11 @@ export function SituationMap({ places, layers, period, point, onPoint }: Props) 
         layers={switches}
         onLayer={toggle}
         selected={point}
-        onSelect={onPoint}
+        onSelect={choose}
         height="fill"
         wheel
       />
-      {chosen && <PointCard place={chosen} places={places} period={period} onClose={() => onPoint(null)} />}
+      {chosen && <PointCard place={chosen} places={places} period={period} onClose={() => choose(null)} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Bucket } from "#lib/period.ts";
 import { barsOfSpan, spanOfBars, type BrushBar, type Span } from "./prepare-brush.ts";
 import styles from "./timeline-brush.module.css";
+import { useAtOnce } from "./use-at-once.ts";
 
 type Props = {
   bars: readonly BrushBar[];
@@ -20,10 +21,14 @@ type Props = {
 function useDrawing({ bars, bucket, from, to, onChoose }: Props) {
   const track = useRef<HTMLDivElement>(null);
   const rtl = useDirection().dir === "rtl";
-  const [drawn, setDrawn] = useState<readonly [number, number] | null>(null);
+  const [drawn, setDrawn] = useAtOnce<readonly [number, number] | null>(null, `${from}|${to}`);
+  const [drawing, setDrawing] = useState(false);
   const [a, b] = drawn ?? barsOfSpan(bars, { from, to, bucket });
   const [low, high] = [Math.min(a, b), Math.max(a, b)];
-  const choose = (pair: readonly [number, number]) => onChoose(spanOfBars(bars, pair, bucket));
+  const choose = (pair: readonly [number, number] | null) => {
+    setDrawn(pair);
+    onChoose(pair && spanOfBars(bars, pair, bucket));
+  };
   const barAt = ({ clientX }: { clientX: number }) => {
     const box = track.current?.getBoundingClientRect();
     if (!box) return 0;
@@ -35,26 +40,30 @@ function useDrawing({ bars, bucket, from, to, onChoose }: Props) {
     if (event.button !== 0) return;
     const handle = event.target instanceof HTMLElement ? event.target.dataset.handle : undefined;
     event.currentTarget.setPointerCapture(event.pointerId);
+    setDrawing(true);
     if (handle === undefined) setDrawn([barAt(event), barAt(event)]);
     else setDrawn(handle === "first" ? [high, low] : [low, high]);
   };
   const onPointerUp = () => {
-    if (drawn) choose(drawn);
-    setDrawn(null);
+    setDrawing(false);
+    if (drawing && drawn) choose(drawn);
   };
   const pointer = {
     ref: track,
     onPointerDown,
-    onPointerMove: (event: PointerEvent) => drawn && setDrawn([drawn[0], barAt(event)]),
+    onPointerMove: (event: PointerEvent) => drawing && drawn && setDrawn([drawn[0], barAt(event)]),
     onPointerUp,
-    onPointerCancel: () => setDrawn(null),
+    onPointerCancel: () => {
+      setDrawing(false);
+      setDrawn(null);
+    },
   };
   return { low, high, choose, pointer, all: from === undefined && to === undefined && !drawn };
 }
 
 /** Days under the map; a stretch of them, drawn with the pointer or moved with the arrow keys, is what the map shows. */
 export function TimelineBrush(props: Props) {
-  const { bars, bucket, onChoose } = props;
+  const { bars, bucket } = props;
   const t = useTranslations("situation.brush");
   const { low, high, choose, pointer, all } = useDrawing(props);
   const share = (count: number) => `${(count / bars.length) * 100}%`;
@@ -73,7 +82,7 @@ export function TimelineBrush(props: Props) {
           index={low}
           range={[0, high]}
           onMove={(index) => choose([index, high])}
-          onRelease={() => onChoose(null)}
+          onRelease={() => choose(null)}
         />
         <Handle
           end="last"
@@ -81,7 +90,7 @@ export function TimelineBrush(props: Props) {
           index={high}
           range={[low, bars.length - 1]}
           onMove={(index) => choose([low, index])}
-          onRelease={() => onChoose(null)}
+          onRelease={() => choose(null)}
         />
       </div>
       <Ticks bars={bars} bucket={bucket} />
