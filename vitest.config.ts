@@ -24,6 +24,7 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", ...house],
+          testTimeout: 30_000,
         },
       },
       { extends: true, test: { name: "house", include: house, testTimeout: 60_000 } },
