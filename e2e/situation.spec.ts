@@ -23,7 +23,7 @@ test("layers and the point that is open stand in the address; a point tells its 
   await expect(
     page.getByText("Boundaries and names shown do not imply endorsement.", { exact: false }),
   ).toBeVisible();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(card).toHaveCount(0);
 });
 
