@@ -50,7 +50,6 @@ export const validatePointDayInput = z.strictObject({
   /** When the screen was read: what came in since is left for another look. */
   seenAt: z.date().nullable().default(null),
 });
-export const validateReturnInput = z.strictObject({ returnId: z.uuid() });
 
 export const queryLinesInput = z.strictObject({
   returnId: z.uuid(),

@@ -8,7 +8,7 @@ import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { getDeployment, type DeploymentRow } from "#features/deployments/queries.ts";
 import { dayRuleOf } from "#features/deployments/rules.ts";
-import { validatePointDayInput, type validateReturnInput } from "../schema.ts";
+import { validatePointDayInput } from "../schema.ts";
 
 /** Whether the return (or some of its lines) and how many rows of each other kind became validated. */
 export type Validated = {
@@ -37,23 +37,6 @@ export async function validatePointDay(
   const touched = returned || Object.values(rest).some((n) => n > 0);
   if (!touched) auditUnchanged(ctx);
   return { id: asked.returnId ?? asked.deploymentId, return: returned, ...rest };
-}
-
-/** The same, named by the return alone. */
-export async function validateReturn(
-  ctx: Ctx,
-  input: z.input<typeof validateReturnInput>,
-): Promise<Validated> {
-  const row = await ctx.db.dailyReturn.findUnique({
-    where: { id: input.returnId },
-    select: { deploymentId: true, localDate: true },
-  });
-  if (!row) throw new DomainError("not_found", "not_found");
-  return validatePointDay(ctx, {
-    deploymentId: row.deploymentId,
-    localDate: dayOf(row.localDate),
-    returnId: input.returnId,
-  });
 }
 
 /** A reviewer of every country stands in for the country's own, and is named as such. */

@@ -42,17 +42,3 @@ export async function listMyQueries(db: Tx, scope: Scope, world: { exercise?: bo
     operation: of?.deployment.operation ?? null,
   }));
 }
-
-/** Returns waiting for the reviewer within reach; the second number is those whose queries are open. */
-export async function countWaitingForReview(
-  db: Tx,
-  scope: Scope,
-): Promise<{ submitted: number; queried: number }> {
-  const groups = await db.dailyReturn.groupBy({
-    by: ["review"],
-    where: { AND: [within(scope), { supersededAt: null, review: { not: "validated" } }] },
-    _count: { _all: true },
-  });
-  const of = (review: string) => groups.find((group) => group.review === review)?._count._all ?? 0;
-  return { submitted: of("submitted"), queried: of("queried") };
-}
