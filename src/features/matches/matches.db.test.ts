@@ -102,6 +102,15 @@ describe("recording", () => {
     expect(await differences()).toEqual([]);
   });
 
+  test("takes a step sent twice once, and never drops another answer under its id in silence", async () => {
+    const { id } = await asked();
+    const reply = { ...step(id, 2), answer: "confirmed" as const };
+    await call("ke").recordReply(reply);
+    expect(await call("ke").recordReply(reply)).toEqual({ id });
+    const other = { ...reply, answer: "not_confirmed" as const, reason: "stale_record" as const };
+    expect(await refusal(call("ke").recordReply(other))).toBe("id.not_usable");
+  });
+
   test("refuses an id that someone else used, a post of another country, and a time to come", async () => {
     const sent = hit();
     await call("ke").record(sent);

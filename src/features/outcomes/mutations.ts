@@ -17,9 +17,9 @@ export async function recordOutcome(ctx: Ctx, input: RecordOutcome): Promise<Mad
   const match = await findMatch(ctx.db, ctx.scope, input.matchId);
   const sent = await ctx.db.outcome.findFirst({
     where: { id: input.id, matchId: match.id },
-    select: { kind: true, recordedById: true },
+    select: { kind: true, at: true, recordedById: true },
   });
-  if (sent) return replay(ctx, input.id, sent.recordedById === ctx.actor.id && sent.kind === input.kind);
+  if (sent) return replay(ctx, sent, { id: input.id, kind: input.kind, at: input.at });
   if (match.closedReason === "test_record_voided") throw new DomainError("conflict", "match.voided");
   demandMoment(input.at, { now: ctx.now, after: match.detectedAt });
   const common = { matchId: match.id, operationId: match.operationId, countryCode: match.countryCode };
@@ -65,13 +65,9 @@ export async function recordArrest(ctx: Ctx, input: RecordArrest): Promise<Made>
   await demandPlace(ctx, input);
   const sent = await ctx.db.arrest.findFirst({
     where: { AND: [{ id: input.id }, within(ctx.scope)] },
-    select: { count: true, offence: true, recordedById: true },
+    select: { ...PLACED, phaseId: true, count: true, offence: true, matchId: true },
   });
-  if (sent) {
-    const same =
-      sent.recordedById === ctx.actor.id && sent.count === input.count && sent.offence === input.offence;
-    return replay(ctx, input.id, same);
-  }
+  if (sent) return replay(ctx, sent, input);
   if (input.matchId) await findMatch(ctx.db, ctx.scope, input.matchId);
   if (input.phaseId) await demandPhase(ctx, input.phaseId, input.operationId);
   await ctx.db.arrest.createMany({ data: [{ ...input, ...stamp(ctx, input) }] });
@@ -83,12 +79,9 @@ export async function recordPeople(ctx: Ctx, input: RecordPeople): Promise<Made>
   await demandPlace(ctx, input);
   const sent = await ctx.db.peopleOutcome.findFirst({
     where: { AND: [{ id: input.id }, within(ctx.scope)] },
-    select: { count: true, kind: true, recordedById: true },
+    select: { ...PLACED, kind: true, ageGroup: true, sex: true, count: true },
   });
-  if (sent) {
-    const same = sent.recordedById === ctx.actor.id && sent.count === input.count && sent.kind === input.kind;
-    return replay(ctx, input.id, same);
-  }
+  if (sent) return replay(ctx, sent, input);
   await ctx.db.peopleOutcome.createMany({ data: [{ ...input, ...stamp(ctx, input) }] });
   return record(ctx, "people.recorded", { entity: "people_outcome", ...input });
 }
@@ -98,12 +91,9 @@ export async function recordSeizure(ctx: Ctx, input: RecordSeizure): Promise<Mad
   await demandPlace(ctx, input);
   const sent = await ctx.db.seizure.findFirst({
     where: { AND: [{ id: input.id }, within(ctx.scope)] },
-    select: { commodity: true, quantity: true, recordedById: true },
+    select: { ...PLACED, commodity: true, quantity: true, unit: true },
   });
-  if (sent) {
-    const same = sent.commodity === input.commodity && Number(sent.quantity) === input.quantity;
-    return replay(ctx, input.id, same && sent.recordedById === ctx.actor.id);
-  }
+  if (sent) return replay(ctx, { ...sent, quantity: Number(sent.quantity) }, input);
   await ctx.db.seizure.createMany({ data: [{ ...input, ...stamp(ctx, input) }] });
   return record(ctx, "seizure.recorded", { entity: "seizure", ...input });
 }
@@ -156,9 +146,30 @@ function record(
   return { id };
 }
 
+const PLACED = {
+  operationId: true,
+  countryCode: true,
+  borderPointId: true,
+  localDate: true,
+  recordedById: true,
+} as const;
+
+const plain = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value);
+
 /** The same thing sent twice has the effect of once; anything else under the same id is unusable. */
-function replay(ctx: Ctx, id: string, same: boolean): Made {
-  if (!same) throw new DomainError("unusable", "id.not_usable");
+function replay<Kept extends { recordedById: string }>(
+  ctx: Ctx,
+  kept: Kept,
+  sent: { id: string } & Record<Exclude<keyof Kept, "recordedById" | "localDate">, unknown> & {
+      localDate?: LocalDate;
+    },
+): Made {
+  const { recordedById, ...words } = kept;
+  const given: Record<string, unknown> = sent.localDate
+    ? { ...sent, localDate: columnOf(sent.localDate) }
+    : sent;
+  const same = Object.entries(words).every(([field, value]) => plain(value) === plain(given[field]));
+  if (recordedById !== ctx.actor.id || !same) throw new DomainError("unusable", "id.not_usable");
   auditUnchanged(ctx);
-  return { id };
+  return { id: sent.id };
 }

@@ -157,4 +157,12 @@ describe("arrests, people and seizures", () => {
       "done",
     );
   });
+
+  test("sent again on another day under the same id are not usable, never dropped in silence", async () => {
+    const arrest = place({ count: 2, offence: "document_fraud" as const });
+    const record = (input: typeof arrest & object) => ke.at(NOW).outcomes.recordArrest(input as never);
+    await record(arrest);
+    expect(await record(arrest)).toEqual({ id: arrest.id });
+    expect(await refusal(record({ ...arrest, localDate: "2026-11-18" }))).toBe("id.not_usable");
+  });
 });

@@ -15,11 +15,16 @@ export async function recordFinding(ctx: Ctx, input: RecordFinding): Promise<{ i
   const { finding, interimMeasure, ...step } = input;
   const data = { finding, ...(interimMeasure ? { interimMeasure } : {}) };
   const match = await findMatch(ctx.db, ctx.scope, step.id);
-  if (match.events.some((event) => event.id === step.eventId)) {
+  const isSent = match.events.some((event) => event.id === step.eventId);
+  if (match.state === "recorded" || isSent) return takeStep(ctx, step, { action: { do: "inspect" }, data });
+  const kept = await ctx.db.match.findUniqueOrThrow({
+    where: { id: match.id },
+    select: { finding: true, interimMeasure: true },
+  });
+  if (kept.finding === finding && (interimMeasure ?? kept.interimMeasure) === kept.interimMeasure) {
     auditUnchanged(ctx);
     return { id: match.id };
   }
-  if (match.state === "recorded") return takeStep(ctx, step, { action: { do: "inspect" }, data });
   demandVersion(match, step.version);
   await changeMatch(ctx, match, data);
   auditMatch(ctx, match, { action: "match.finding_recorded", fields: Object.keys(data) });

@@ -64,12 +64,15 @@ function hasOwnCountry(ctx: Ctx, country: string): boolean {
 }
 
 async function alreadyRemarked(ctx: Ctx, match: FoundMatch, input: QueryMatch): Promise<boolean> {
-  const same = await ctx.db.reviewRemark.findFirst({
-    where: { id: input.remarkId, matchId: match.id, byId: ctx.actor.id },
-    select: { id: true },
+  const sent = await ctx.db.reviewRemark.findFirst({
+    where: { id: input.remarkId, matchId: match.id },
+    select: { text: true, byId: true },
   });
-  if (same) auditUnchanged(ctx);
-  return same !== null;
+  if (sent === null) return false;
+  if (sent.byId !== ctx.actor.id || sent.text !== input.text)
+    throw new DomainError("unusable", "id.not_usable");
+  auditUnchanged(ctx);
+  return true;
 }
 
 async function remark(ctx: Ctx, match: FoundMatch, said: QueryMatch & { resolvedAt?: Date }): Promise<void> {

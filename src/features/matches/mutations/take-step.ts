@@ -6,7 +6,7 @@ import { newId } from "#lib/ids.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { findMatch, standingOf, type FoundMatch } from "../queries/find-match.ts";
-import { decideStep, type Action, type Decision } from "../rules/decide-step.ts";
+import { decideStep, stepOf, type Action, type Decision } from "../rules/decide-step.ts";
 
 export type Step = { id: string; version: number; eventId: string; at: Date; channel: StepChannel };
 type Data = Prisma.MatchUncheckedUpdateManyInput;
@@ -28,7 +28,9 @@ export async function takeStep(
   plan: { action: Action } & Along,
 ): Promise<{ id: string }> {
   const match = await findMatch(ctx.db, ctx.scope, step.id);
-  if (match.events.some((event) => event.id === step.eventId)) {
+  const sent = match.events.find((event) => event.id === step.eventId);
+  if (sent) {
+    if (!saysTheSame(sent, step, plan)) throw new DomainError("unusable", "id.not_usable");
     auditUnchanged(ctx);
     return { id: match.id };
   }
@@ -59,6 +61,19 @@ export async function takeStep(
     fields: Object.keys({ ...change, ...plan.data }),
   });
   return { id: match.id };
+}
+
+/** Is the step kept under this id the one that is sent again? Another answer under an old id is never dropped in silence. */
+function saysTheSame(
+  sent: FoundMatch["events"][number],
+  step: Step,
+  { action, reason }: { action: Action } & Along,
+): boolean {
+  return (
+    sent.step === stepOf(action) &&
+    sent.at.getTime() === step.at.getTime() &&
+    sent.reason === (reason ?? null)
+  );
 }
 
 /** Refuses when someone else changed the match since the writer saw it. */

@@ -29,7 +29,7 @@ export async function findMatch(db: Tx, scope: Scope, id: string) {
       review: true,
       recordedById: true,
       version: true,
-      events: { select: { id: true, step: true, at: true }, orderBy: { at: "asc" } },
+      events: { select: { id: true, step: true, at: true, reason: true }, orderBy: { at: "asc" } },
     },
   });
   if (!row) throw new DomainError("not_found", "not_found");

@@ -45,6 +45,24 @@ export type Decision = {
 const UNDECIDED: readonly MatchState[] = ["recorded", "secondary_inspection"];
 const ANSWERED: readonly MatchState[] = ["confirmed", "confirmed_nationally", "not_confirmed"];
 
+/** The step that stands in the story for this action. */
+export function stepOf(action: Action): MatchStep {
+  switch (action.do) {
+    case "inspect":
+      return "secondary_inspection";
+    case "request":
+      return "confirmation_requested";
+    case "mark_no_reply":
+      return "no_reply";
+    case "close":
+      return "closed";
+    case "reply":
+      return action.answer;
+    case "check_nationally":
+      return action.answer === "confirmed" ? "confirmed_nationally" : "not_confirmed";
+  }
+}
+
 /** From which states a match may be closed for this reason. */
 export const CLOSES_FROM: Record<ClosedReason, readonly MatchState[]> = {
   follow_up_done: ANSWERED,
