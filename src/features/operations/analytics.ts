@@ -9,6 +9,7 @@ import { MEASURES } from "#lib/measure.ts";
 import { suppressParts } from "#lib/suppress.ts";
 import type { Shown } from "#lib/suppress.ts";
 import type { Tx } from "#server/db.ts";
+import { withinSql } from "#server/within-sql.ts";
 import type { OperationIdInput } from "./schema.ts";
 
 const amount = z.string().transform(Number);
@@ -16,7 +17,8 @@ const totalRow = z.strictObject({
   country: z.string(),
   measure: z.enum(Measure),
   unit: z.string(),
-  validated: amount,
+  /** Null where nothing is validated yet: that is missing, not zero. */
+  validated: amount.nullable(),
   preliminary: amount,
 });
 const dayRow = z.strictObject({
@@ -49,17 +51,18 @@ export async function getResults(db: Tx, scope: Scope, { operationId }: Operatio
   });
   if (!operation) throw new DomainError("not_found", "not_found");
   const observes = scope.grants.every((grant) => grant.role === "observer");
-  const sums = Prisma.sql`coalesce(sum(total) FILTER (WHERE validated), 0)::text AS validated,
-    coalesce(sum(total) FILTER (WHERE NOT validated), 0)::text AS preliminary`;
+  const validated = Prisma.sql`sum(t.total) FILTER (WHERE t.validated)`;
+  const preliminary = Prisma.sql`coalesce(sum(t.total) FILTER (WHERE NOT t.validated), 0)::text AS preliminary`;
+  const here = Prisma.sql`FROM daily_total t WHERE t.operation_id = ${operationId}::uuid AND ${withinSql(scope, "t")}`;
   const totals = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT country_code AS country, measure::text AS measure, unit, ${sums}
-    FROM daily_total WHERE operation_id = ${operationId}::uuid
+    SELECT t.country_code AS country, t.measure::text AS measure, t.unit, (${validated})::text AS validated, ${preliminary}
+    ${here}
     GROUP BY 1, 2, 3 ORDER BY 2, 3, 1`);
   const days = observes
     ? []
     : await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT local_date::text AS date, measure::text AS measure, unit, ${sums}
-    FROM daily_total WHERE operation_id = ${operationId}::uuid AND measure IN ('checks', 'matches')
+    SELECT t.local_date::text AS date, t.measure::text AS measure, t.unit, coalesce(${validated}, 0)::text AS validated, ${preliminary}
+    ${here} AND t.measure IN ('checks', 'matches')
     GROUP BY 1, 2, 3 ORDER BY 1`);
   return {
     totals: groupTotals(z.array(totalRow).parse(totals), observes),
@@ -79,12 +82,14 @@ function groupTotals(rows: readonly TotalRow[], suppressed: boolean): ResultTota
 function totalOf(group: readonly TotalRow[], { measure, unit }: TotalRow, suppressed: boolean): ResultTotal {
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const validated = group.map((row) => row.validated);
+  const known = validated.filter((value) => value !== null);
   const counted = unit === "people" || unit === "cases";
-  const exact = (value: number): Shown => ({ form: "count", value });
+  const exact = (value: number | null): Shown =>
+    value === null ? { form: "missing" } : { form: "count", value };
   const shown =
     suppressed && counted
       ? suppressParts(validated)
-      : { parts: validated.map(exact), total: exact(sum(validated)) };
+      : { parts: validated.map(exact), total: exact(known.length === 0 ? null : sum(known)) };
   return {
     measure,
     unit,
