@@ -7,6 +7,7 @@ import {
   sendEntry,
   wipeReceipts,
   type OutboxEntry,
+  type Send,
 } from "./outbox.ts";
 
 /** The browser's own storage, as far as the outbox uses it. */
@@ -74,8 +75,8 @@ test("a refusal is kept with its reason, is not tried again and does not hold up
   keepInOutbox("me", entry("a"), now);
   keepInOutbox("me", entry("b"), new Date(now.getTime() + 1000));
   const refusal = { reason: "return.already_filed", values: { receipt: "7F3A" } };
-  const send = vi.fn(async ({ id }: OutboxEntry) =>
-    id === "a" ? { to: "refused" as const, refusal } : { to: "sent" as const, receipt: "B" },
+  const send = vi.fn<Send>(async ({ id }) =>
+    id === "a" ? { to: "refused", refusal } : { to: "sent", receipt: "B" },
   );
   await flushOutbox("me", send);
   await flushOutbox("me", send);

@@ -2,14 +2,14 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { newId } from "#lib/ids.ts";
-import { personalDataKinds } from "#lib/personal-data.ts";
 import { useTRPC } from "#trpc/client.tsx";
+import { looksPersonal } from "./looks-personal.ts";
 import styles from "./point-day.module.css";
 
 type Props = {
@@ -28,6 +28,10 @@ export function QueryForm({ returnId, target, label, spoken }: Props) {
   const [open, setOpen] = useState(false);
   const [id, setId] = useState(newId);
   const [text, setText] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (open) field.current?.focus();
+  }, [open]);
   const close = () => {
     setOpen(false);
     setText("");
@@ -41,7 +45,7 @@ export function QueryForm({ returnId, target, label, spoken }: Props) {
       },
     }),
   );
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     query.mutate({ returnId, remarks: [{ id, ...target, text }] });
   };
@@ -57,11 +61,11 @@ export function QueryForm({ returnId, target, label, spoken }: Props) {
         label={spoken ?? label}
         description={t("queryHow")}
         required
-        autoFocus
+        ref={field}
         rows={2}
         maxLength={500}
         value={text}
-        personal={personalDataKinds(text, new Date().toISOString().slice(0, 10)).length > 0}
+        personal={looksPersonal(text)}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Refusal error={query.error} />

@@ -2,14 +2,14 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { newId } from "#lib/ids.ts";
-import { personalDataKinds } from "#lib/personal-data.ts";
 import { useTRPC } from "#trpc/client.tsx";
+import { looksPersonal } from "./looks-personal.ts";
 import styles from "./point-day.module.css";
 
 type Remark = { id: string; text: string; at: Date; resolvedAt: Date | null; mine: boolean };
@@ -52,7 +52,7 @@ function Answer({ remarkId }: { remarkId: string }) {
       onSuccess: () => queries.invalidateQueries(trpc.returns.pathFilter()),
     }),
   );
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     answer.mutate({ id, remarkId, text });
   };
@@ -64,7 +64,7 @@ function Answer({ remarkId }: { remarkId: string }) {
         rows={2}
         maxLength={500}
         value={text}
-        personal={personalDataKinds(text, new Date().toISOString().slice(0, 10)).length > 0}
+        personal={looksPersonal(text)}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Refusal error={answer.error} />

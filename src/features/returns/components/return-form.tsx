@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -35,7 +35,6 @@ export function ReturnForm({ form, onFiled }: Props) {
   const { draft, setDraft, restored, keep, startOver } = useReturnDraft(form);
   const { send, pending, error, complaint, setComplaint } = useSendReturn({ form, draft, keep, onFiled });
   const t = useTranslations("returns.form");
-  const locale = useLocale();
   const change = (patch: Partial<ReturnDraft>) => {
     setComplaint(null);
     setDraft({ ...draft, ...patch });
@@ -48,7 +47,7 @@ export function ReturnForm({ form, onFiled }: Props) {
     setComplaint("needsReading");
     unread.focus();
   };
-  const save = (event: FormEvent) => {
+  const save = (event: SubmitEvent) => {
     event.preventDefault();
     file(checksOf(draft, draft.matchesStated ?? 0));
   };
@@ -81,25 +80,50 @@ export function ReturnForm({ form, onFiled }: Props) {
       />
       <ReturnWords form={form} draft={draft} onChange={change} />
       <ReturnDetails lines={draft.lines} onLines={(lines) => change({ lines })} />
-      <div className={styles.actions}>
-        {complaint && <Notice tone="late">{t(complaint)}</Notice>}
-        <Refusal error={error} />
-        <SubmitButton big pending={pending}>
-          {t(draft.supersedesId === null ? "save" : "saveCorrection")}
-        </SubmitButton>
-        <NoChecks
-          typed={draft.lines.some(({ count }) => count !== null)}
-          matches={form.matches.length}
-          pending={pending}
-          onNoMatches={() => file(checksOf(draft, 0))}
-          onNoChecks={(reason) => void send({ kind: "no_checks", reason })}
-        />
-        <p className={styles.visible}>
-          <VisibleTo who={[countryName(form.countryCode, locale)]} />
-          <span>{t("noPersonalData")}</span>
-        </p>
-      </div>
+      <ReturnActions
+        form={form}
+        draft={draft}
+        pending={pending}
+        error={error}
+        complaint={complaint}
+        onContent={(content) => (content.kind === "checks" ? file(content) : void send(content))}
+      />
     </form>
+  );
+}
+
+type ActionsProps = {
+  form: ReturnFormData;
+  draft: ReturnDraft;
+  pending: boolean;
+  error: unknown;
+  complaint: Complaint | null;
+  onContent: (content: ContentInput) => void;
+};
+
+/** What came of the last try, the three ways to send, and who will see it. */
+function ReturnActions({ form, draft, pending, error, complaint, onContent }: ActionsProps) {
+  const t = useTranslations("returns.form");
+  const locale = useLocale();
+  return (
+    <div className={styles.actions}>
+      {complaint && <Notice tone="late">{t(complaint)}</Notice>}
+      <Refusal error={error} />
+      <SubmitButton big pending={pending}>
+        {t(draft.supersedesId === null ? "save" : "saveCorrection")}
+      </SubmitButton>
+      <NoChecks
+        typed={draft.lines.some(({ count }) => count !== null)}
+        matches={form.matches.length}
+        pending={pending}
+        onNoMatches={() => onContent(checksOf(draft, 0))}
+        onNoChecks={(reason) => onContent({ kind: "no_checks", reason })}
+      />
+      <p className={styles.visible}>
+        <VisibleTo who={[countryName(form.countryCode, locale)]} />
+        <span>{t("noPersonalData")}</span>
+      </p>
+    </div>
   );
 }
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
-import { personalDataKinds } from "#lib/personal-data.ts";
 import type { ReturnDraft } from "../schema.ts";
+import { looksPersonal } from "./looks-personal.ts";
 import type { ReturnFormData } from "./return-draft.ts";
 import styles from "./return-form.module.css";
 
@@ -12,8 +12,6 @@ type Props = { form: ReturnFormData; draft: ReturnDraft; onChange: (patch: Parti
 /** The few words of a return: why it is corrected, for whom it is filed, a note. Each warns on what looks like a person's data. */
 export function ReturnWords({ form, draft, onChange }: Props) {
   const t = useTranslations("returns.form");
-  const today = new Date().toISOString().slice(0, 10);
-  const personal = (text: string) => personalDataKinds(text, today).length > 0;
   return (
     <div className={styles.words}>
       {draft.supersedesId !== null && (
@@ -24,7 +22,7 @@ export function ReturnWords({ form, draft, onChange }: Props) {
           rows={2}
           maxLength={500}
           value={draft.reason}
-          personal={personal(draft.reason)}
+          personal={looksPersonal(draft.reason)}
           onChange={(event) => onChange({ reason: event.currentTarget.value })}
         />
       )}
@@ -36,7 +34,7 @@ export function ReturnWords({ form, draft, onChange }: Props) {
           rows={2}
           maxLength={200}
           value={draft.onBehalf}
-          personal={personal(draft.onBehalf)}
+          personal={looksPersonal(draft.onBehalf)}
           onChange={(event) => onChange({ onBehalf: event.currentTarget.value })}
         />
       )}
@@ -45,7 +43,7 @@ export function ReturnWords({ form, draft, onChange }: Props) {
         rows={2}
         maxLength={1000}
         value={draft.note}
-        personal={personal(draft.note)}
+        personal={looksPersonal(draft.note)}
         onChange={(event) => onChange({ note: event.currentTarget.value })}
       />
     </div>

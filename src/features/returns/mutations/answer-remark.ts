@@ -18,7 +18,11 @@ export async function answerRemark(
     skipDuplicates: true,
     data: {
       id: answer.id,
-      ...{ operationId, countryCode, returnId, lineId, matchId },
+      operationId,
+      countryCode,
+      returnId,
+      lineId,
+      matchId,
       text: answer.text,
       byId: ctx.actor.id,
       at: ctx.now,

@@ -7,7 +7,7 @@ import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import type { ReturnFilter } from "../schema.ts";
 
-const pointDayRow = z.object({
+const pointDayRow = z.strictObject({
   deployment_id: z.uuid(),
   local_date: z.string(),
   return_id: z.uuid().nullable(),
@@ -20,7 +20,7 @@ const pointDayRow = z.object({
   slug: z.string(),
   exercise: z.boolean(),
 });
-const countRow = z.object({ state: z.string(), n: z.number() });
+const countRow = z.strictObject({ state: z.string(), n: z.number() });
 
 /** Point-days: returns that stand, and days over and expected that have none, which are missing and never zero. */
 function pointDays(scope: Scope, filter: ReturnFilter, now: Date): Prisma.Sql {
