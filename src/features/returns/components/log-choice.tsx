@@ -9,7 +9,6 @@ import styles from "./log-choice.module.css";
 const FORMS = [
   { key: "return", href: "/log/return", needs: "return:file" },
   { key: "match", href: "/log/match", needs: "match:record" },
-  { key: "outcome", href: "/log/outcome", needs: "outcome:record" },
 ] as const;
 
 /** The forms of the log, one tap each. */
