@@ -5,6 +5,7 @@ import { always, list, now, row, step, world, type Entry } from "./matrix-entry.
 export const MATCH_LINES: Record<string, Entry> = {
   "audit.history": always("MRLS", (f) => ({ entity: "match", id: f.matches.recorded })),
   "figures.list": row("MRLSO", (f) => ({ operationId: f.operation.id })),
+  "figures.news": always("MRLSO"),
   "imports.importPublished": {
     may: "M",
     meets: "headquarters",

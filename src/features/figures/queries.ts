@@ -98,5 +98,17 @@ export async function listFigures(db: Tx, scope: Scope, { operationId }: Figures
   };
 }
 
+/** Headlines of the published world, newest first: those of no operation, and those of operations within reach. */
+export async function listNews(db: Tx, scope: Scope) {
+  const real = { AND: [withinOperations(scope), { exercise: false }] };
+  const rows = await db.newsItem.findMany({
+    where: { OR: [{ operationId: null }, { operation: real }] },
+    select: { id: true, publishedOn: true, language: true, headline: true, locator: true },
+    orderBy: [{ publishedOn: "desc" }, { id: "asc" }],
+    take: 200,
+  });
+  return rows.map((item) => ({ ...item, publishedOn: dayOf(item.publishedOn) }));
+}
+
 /** The system person in whose name files are imported; made by the migration. */
 const IMPORT = "00000000-0000-7000-8000-000000000001";

@@ -27,7 +27,10 @@ beforeAll(async () => {
     INSERT INTO participation (operation_id, country_code, role, state) VALUES ('${SECRET}', 'KE', 'host', 'planned');
     INSERT INTO daily_total VALUES ('${SECRET}', 'KE', '2026-11-20', 'arrests', 'people', '', true, 3),
       ('${SECRET}', 'KE', '2026-11-20', 'arrests', 'people', '', false, 2),
-      ('${SECRET}', 'KE', '2026-11-20', 'checks', 'documents', 'sltd', true, 1200);`);
+      ('${SECRET}', 'KE', '2026-11-20', 'matches', 'cases', 'sltd', false, 1),
+      ('${SECRET}', 'KE', '2026-11-20', 'checks', 'documents', 'sltd', true, 1200);
+    INSERT INTO news_item (id, operation_id, published_on, language, headline)
+    VALUES ('${SECRET}', '${SECRET}', '2026-11-20', 'en', 'A quiet headline');`);
   await owner.end();
 });
 afterAll(async () => {
@@ -126,6 +129,36 @@ describe("an operation", () => {
       expect.objectContaining({ measure: "arrests", total: { form: "under", below: 5 }, preliminary: 0 }),
     ]);
     const manager = await (await as("programme_manager")).call.operations.results({ operationId: SECRET });
-    expect(manager.totals[1]).toMatchObject({ total: { form: "count", value: 3 }, preliminary: 2 });
+    expect(manager.totals.find(({ measure }) => measure === "arrests")).toMatchObject({
+      total: { form: "count", value: 3 },
+      preliminary: 2,
+    });
+  });
+
+  it("says of what nobody has validated yet that it is missing, not zero", async () => {
+    const { totals } = await (await as("programme_manager")).call.operations.results({ operationId: SECRET });
+    expect(totals.find(({ measure }) => measure === "matches")).toMatchObject({
+      total: { form: "missing" },
+      preliminary: 1,
+      countries: [{ country: "KE", shown: { form: "missing" }, preliminary: 1 }],
+    });
+  });
+});
+
+describe("what the two documents say", () => {
+  it("is read: the skills, databases, systems and sectors of STOP", async () => {
+    const { programmes } = await (await as("observer")).call.operations.show({ slug: "hammer-2011" });
+    const stop = programmes.find(({ programme }) => programme.code === "STOP")!.programme;
+    expect(stop.topics).toContain("interview_techniques");
+    expect(stop.sectors).toContain("health_ministry");
+    expect([...stop.databases, ...stop.systems]).toEqual(expect.arrayContaining(["sltd", "find"]));
+  });
+
+  it("is read: the nineteen headlines, those of a hidden operation only by those who take part", async () => {
+    const peru = await (await as("liaison", { countries: ["PE"] })).call.figures.news();
+    expect(peru).toHaveLength(19);
+    expect(peru.filter(({ language }) => language === "fr")).toHaveLength(8);
+    const kenya = await (await as("liaison", { countries: ["KE"] })).call.figures.news();
+    expect(kenya.map(({ headline }) => headline)).toContain("A quiet headline");
   });
 });

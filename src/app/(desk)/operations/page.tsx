@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AllNews } from "#features/figures/components/all-news.tsx";
 import { OperationsBoard } from "#features/operations/components/operations-board.tsx";
 import { readOperationSearch } from "#features/operations/schema.ts";
 import type { Search } from "#features/operations/schema.ts";
@@ -21,6 +22,7 @@ export default async function OperationsPage({ searchParams }: { searchParams: P
   return (
     <HydrateClient>
       <OperationsBoard filter={filter} choice={choice} view={view} />
+      {view === "table" && !choice.exercise && <AllNews />}
     </HydrateClient>
   );
 }

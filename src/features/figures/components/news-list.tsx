@@ -6,12 +6,12 @@ import type { Published } from "./figure-words.ts";
 import styles from "./figures.module.css";
 
 /** Headlines in their own language, newest first. */
-export function NewsList({ news }: { news: Published["news"] }) {
+export function NewsList({ news, title }: { news: Published["news"]; title?: string }) {
   const t = useTranslations("figures.news");
   const format = useFormatter();
   if (news.length === 0) return null;
   return (
-    <Card title={t("title")}>
+    <Card title={title ?? t("title")}>
       <ul className={styles.news}>
         {news.map((item) => (
           <li key={item.id}>

@@ -118,9 +118,32 @@ function PlanProgrammes({ operation: { programmes } }: { operation: Operation })
               </small>
             )}
             {programme.objective && <small>{programme.objective}</small>}
+            <ProgrammeMeans programme={programme} />
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+type Programme = Operation["programmes"][number]["programme"];
+
+/** What officers of a programme are trained in, the databases and access they use, and the services that take part. */
+function ProgrammeMeans({ programme }: { programme: Programme }) {
+  const t = useTranslations("operations.plan");
+  const terms = useTranslations("terms");
+  const means = [
+    [t("topics"), programme.topics.map((topic) => terms(`topic.${topic}`))],
+    [t("databases"), programme.databases.map((database) => terms(`databaseName.${database}`))],
+    [t("systems"), programme.systems.map((system) => terms(`accessSystem.${system}`))],
+    [t("sectors"), programme.sectors.map((sector) => terms(`organisationKind.${sector}`))],
+  ] as const;
+  return means.map(
+    ([name, words]) =>
+      words.length > 0 && (
+        <small key={name}>
+          {name}: {words.join(" · ")}
+        </small>
+      ),
   );
 }

@@ -26,7 +26,20 @@ const operationSelect = {
   endsOn: true,
   parent: { select: { slug: true, codename: true } },
   programmes: {
-    select: { label: true, programme: { select: { code: true, name: true, objective: true } } },
+    select: {
+      label: true,
+      programme: {
+        select: {
+          code: true,
+          name: true,
+          objective: true,
+          topics: true,
+          databases: true,
+          systems: true,
+          sectors: true,
+        },
+      },
+    },
     orderBy: { programme: { code: "asc" } },
   },
   organisations: {
