@@ -28,7 +28,9 @@ test("a day validated by the reviewer raises the numbers leadership sees in Summ
   expect(onMap).toBe(before);
 
   const reviewer = await visit("reviewer");
-  await reviewer.goto("/returns?exercise=1&state=submitted&country=IT");
+  // A day that is over: today's return is interim and still changes.
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await reviewer.goto(`/returns?exercise=1&state=submitted&country=IT&to=${yesterday}`);
   await reviewer.locator("[data-row-link]").first().click();
   await reviewer.getByRole("button", { name: "Validate the day" }).click();
   await expect(reviewer.getByText(/Validated by/).first()).toBeVisible();

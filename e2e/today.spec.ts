@@ -28,7 +28,7 @@ test("a reviewer goes from Today to the point-days that wait", async ({ visit })
   await page.goto("/?exercise=1");
   const review = page.getByRole("region", { name: "To review" });
   await review.getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/returns\?.*state=/);
+  await expect(page).toHaveURL(/\/returns\?.*state=/, { timeout: 30_000 });
   await expect(page).toHaveURL(/exercise=1/);
 });
 

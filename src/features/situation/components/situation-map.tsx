@@ -2,6 +2,7 @@
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useAtOnce } from "#components/form/use-at-once.ts";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { OperationsMap } from "#components/map/map.tsx";
 import type { MapLayer } from "#components/map/map-types.ts";
@@ -11,7 +12,6 @@ import { usePlaceWords } from "./measure-words.ts";
 import { PointCard } from "./point-card.tsx";
 import { countOnMap, mainUnit, mapAreas, mapPoints, type Place, type Places } from "./prepare-places.ts";
 import styles from "./situation.module.css";
-import { useAtOnce } from "./use-at-once.ts";
 
 type Props = {
   places: Places;

@@ -3,10 +3,10 @@
 import { useDirection } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useAtOnce } from "#components/form/use-at-once.ts";
 import type { Bucket } from "#lib/period.ts";
 import { barsOfSpan, spanOfBars, type BrushBar, type Span } from "./prepare-brush.ts";
 import styles from "./timeline-brush.module.css";
-import { useAtOnce } from "./use-at-once.ts";
 
 type Props = {
   bars: readonly BrushBar[];

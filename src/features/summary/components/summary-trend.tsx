@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { BarByDay } from "#components/charts/bar-by-day.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
+import { useAtOnce } from "#components/form/use-at-once.ts";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Card } from "#components/layout/card.tsx";
 import { Stack } from "#components/layout/page.tsx";
@@ -24,6 +25,7 @@ type Props = { totals: Totals; filter: SummaryFilter };
 export function SummaryTrend({ totals, filter }: Props) {
   const t = useTranslations("summary.trend");
   const { set } = useUrlFilter();
+  const [bucket, choose] = useAtOnce(filter.bucket ?? totals.bucket, filter.bucket ?? totals.bucket);
   const checks = totals.trends.filter(({ measure }) => measure === "checks");
   const [main, ...others] = checks.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const matches = totals.trends.find(({ measure }) => measure === "matches");
@@ -37,8 +39,11 @@ export function SummaryTrend({ totals, filter }: Props) {
             label={t("bucket")}
             quietLabel
             choices={BUCKETS.map((value) => ({ value, label: t(value) }))}
-            value={filter.bucket ?? totals.bucket}
-            onChange={(bucket) => set({ bucket })}
+            value={bucket}
+            onChange={(chosen) => {
+              choose(chosen);
+              set({ bucket: chosen });
+            }}
           />
         </span>
       }
