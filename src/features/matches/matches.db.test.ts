@@ -311,11 +311,16 @@ describe("review", () => {
       version: 2,
       remarks: [{ text: "Which lane?" }],
     });
+    const asked = () => people.ke.at(NOW).returns.queries({ exercise: false });
+    expect(await asked()).toMatchObject([{ text: "Which lane?", match: { id } }]);
+    expect(await people.rw.at(NOW).returns.queries({ exercise: false })).toEqual([]);
+    expect(await refusal(call("reviewer").query({ ...query, text: "Which desk?" }))).toBe("id.not_usable");
     await call("ke").answerQuery({ id, version: 2, remarkId: newId(), text: "Lane 4" });
     expect(await refusal(call("ke").validate({ id, version: 3 }))).toBe("access.forbidden");
     const both = await stage.as("reviewer", { countries: ["KE"], id: people.ke.id });
     expect(await refusal(both.at(NOW).matches.validate({ id, version: 3 }))).toBe("row.four_eyes");
     await call("reviewer").validate({ id, version: 3 });
+    expect(await asked()).toEqual([]);
     await call("ke").inspect(step(id, 4));
     expect(await refusal(call("ke").recordFinding({ ...step(id, 5), finding: "altered" }))).toBe(
       "row.validated_is_fixed",

@@ -25,10 +25,7 @@ export async function answerQuery(ctx: Ctx, input: QueryMatch): Promise<{ id: st
   demandVersion(match, input.version);
   if (match.review !== "queried") throw new DomainError("conflict", "match.nothing_asked");
   await changeMatch(ctx, match, { review: "submitted" });
-  await ctx.db.reviewRemark.updateMany({
-    where: { matchId: match.id, resolvedAt: null },
-    data: { resolvedAt: ctx.now },
-  });
+  await settle(ctx, match.id);
   await remark(ctx, match, { ...input, resolvedAt: ctx.now });
   auditMatch(ctx, match, { action: "match.query_answered", fields: ["review"] });
   return { id: match.id };
@@ -54,8 +51,17 @@ export async function validateMatch(ctx: Ctx, input: ValidateMatch): Promise<{ i
     },
     data: seal,
   });
+  await settle(ctx, match.id);
   auditMatch(ctx, match, { action: "match.validated", fields: ["review"] });
   return { id: match.id };
+}
+
+/** What was asked waits no longer: it was answered, or the reviewer is content. */
+async function settle(ctx: Ctx, matchId: string): Promise<void> {
+  await ctx.db.reviewRemark.updateMany({
+    where: { matchId, resolvedAt: null },
+    data: { resolvedAt: ctx.now },
+  });
 }
 
 /** Headquarters validates only in place of the country, and is named as such. */

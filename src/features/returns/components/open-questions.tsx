@@ -24,7 +24,7 @@ export function OpenQuestions() {
       <ul className={styles.lines}>
         {data.map((remark) => (
           <li key={remark.id}>
-            <WorldLink href={`/returns/${remark.returnId}`}>
+            <WorldLink href={remark.match ? `/matches/${remark.match.id}` : `/returns/${remark.returnId}`}>
               {[
                 remark.point?.name,
                 remark.localDate && format.dateTime(new Date(`${remark.localDate}T00:00:00Z`), "dayMonth"),

@@ -3,13 +3,30 @@ import { within, type Scope } from "#access/scope.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import type { Tx } from "#server/db.ts";
 
-/** What reviewers asked on returns within reach and nobody answered yet, oldest first, at most 200. */
+const place = {
+  localDate: true,
+  deployment: {
+    select: {
+      borderPoint: { select: { name: true, timeZone: true } },
+      operation: { select: { codename: true, slug: true, exercise: true } },
+    },
+  },
+} as const;
+
+/** What reviewers asked on returns and matches within reach and nobody answered yet, oldest first, at most 200. */
 export async function listMyQueries(db: Tx, scope: Scope, world: { exercise?: boolean } = {}) {
   const rows = await db.reviewRemark.findMany({
     where: {
       AND: [
         within(scope),
-        { resolvedAt: null, return: { supersededAt: null, deployment: { operation: world } } },
+        {
+          resolvedAt: null,
+          OR: [
+            { matchId: null, return: { supersededAt: null, deployment: { operation: world } } },
+            // Asked on the page of a match, or on a return corrected since: it still waits for its answer.
+            { match: { deployment: { operation: world } } },
+          ],
+        },
       ],
     },
     orderBy: { at: "asc" },
@@ -21,24 +38,18 @@ export async function listMyQueries(db: Tx, scope: Scope, world: { exercise?: bo
       returnId: true,
       countryCode: true,
       line: { select: { id: true, database: true, unit: true, count: true } },
-      match: { select: { id: true, reference: true } },
-      return: {
-        select: {
-          localDate: true,
-          deployment: {
-            select: {
-              borderPoint: { select: { name: true, timeZone: true } },
-              operation: { select: { codename: true, slug: true, exercise: true } },
-            },
-          },
-        },
-      },
+      match: { select: { id: true, reference: true, ...place } },
+      return: { select: place },
     },
   });
-  return rows.map(({ return: of, ...row }) => ({
-    ...row,
-    localDate: of ? dayOf(of.localDate) : null,
-    point: of?.deployment.borderPoint ?? null,
-    operation: of?.deployment.operation ?? null,
-  }));
+  return rows.map(({ return: filed, match, ...row }) => {
+    const of = filed ?? match;
+    return {
+      ...row,
+      match: match && { id: match.id, reference: match.reference },
+      localDate: of && dayOf(of.localDate),
+      point: of?.deployment.borderPoint ?? null,
+      operation: of?.deployment.operation ?? null,
+    };
+  });
 }

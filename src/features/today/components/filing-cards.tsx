@@ -65,7 +65,7 @@ function QueriesCard({ queries }: { queries: Filing["queries"] }) {
   const format = useFormatter();
   const tasks = queries.slice(0, FEW).map((query) => ({
     key: query.id,
-    href: query.returnId ? `/returns/${query.returnId}` : "/returns?state=queried",
+    href: query.match ? `/matches/${query.match.id}` : `/returns/${query.returnId}`,
     title: query.text,
     line: [
       query.point?.name,
