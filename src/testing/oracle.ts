@@ -34,8 +34,6 @@ export function seesRequest(grants: Grant[], request: World["requests"][number])
     const headquarters = grant.countries === "all" && grant.operations === "all";
     if (headquarters && grant.role !== "liaison") return true;
     if (covers(grant, request.asking, request.operation)) return true;
-    if (grant.countries !== "all" && grant.countries.includes(request.asking)) return true;
-    if (grant.role === "liaison" && grant.countries === "all") return true;
     return (
       grant.role !== "programme_manager" &&
       grant.operations === "all" &&

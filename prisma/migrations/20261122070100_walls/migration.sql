@@ -174,21 +174,17 @@ BEGIN
   -- What another country may see of a match is a table of its own: asked and asking country, headquarters.
   CREATE POLICY reads ON confirmation_request FOR SELECT USING (
     (SELECT app.all_of('{programme_manager,reviewer}'))
-    OR asking_country = ANY ((SELECT app.any_country('{programme_manager,reviewer,liaison}'))::text[])
+    OR asking_country = ANY ((SELECT app.countries_of('{programme_manager,reviewer,liaison}'))::text[])
     OR asked_country = ANY ((SELECT app.countries_of('{reviewer,liaison}'))::text[])
     OR EXISTS (SELECT FROM match m WHERE m.confirmation_request_id = confirmation_request.id));
   CREATE POLICY writes ON confirmation_request FOR INSERT WITH CHECK (
-    (SELECT app.has_role('{liaison}')) AND answer IS NULL AND answered_by_id IS NULL);
+    answer IS NULL AND answered_by_id IS NULL AND (asking_country = ANY ((SELECT app.any_country('{liaison}'))::text[])
+      OR EXISTS (SELECT FROM app.effective_assignments() a WHERE a.role = 'liaison' AND a.all_countries)));
   -- The asking country enters a reply that came over I-24/7; the asked country answers only through app.answer_confirmation.
   CREATE POLICY changes ON confirmation_request FOR UPDATE USING (
-    EXISTS (SELECT FROM match m WHERE m.confirmation_request_id = confirmation_request.id)) WITH CHECK (answered_by_id IS NULL);
+    answer IS NULL AND (SELECT app.has_role('{liaison}'))
+    AND EXISTS (SELECT FROM match m WHERE m.confirmation_request_id = confirmation_request.id)) WITH CHECK (answered_by_id IS NULL);
 END $$;
-
--- A request is written before its match points to it; the writer must still be able to read it back.
-CREATE POLICY reads_own_new ON confirmation_request FOR SELECT USING (
-  (SELECT app.has_role('{liaison}')) AND answer IS NULL AND asking_country = ANY ((SELECT app.any_country('{liaison}'))::text[])
-  OR (SELECT app.has_role('{liaison}')) AND answer IS NULL AND EXISTS (
-    SELECT FROM app.effective_assignments() a WHERE a.role = 'liaison' AND a.all_countries));
 
 -- Reference data: every signed-in person reads; administrators and programme managers write.
 DO $$
@@ -209,14 +205,15 @@ END $$;
 CREATE POLICY reads ON person FOR SELECT USING (id = (SELECT app.uid()) OR (SELECT app.has_role('{administrator}')));
 CREATE POLICY changes ON person FOR UPDATE USING (id = (SELECT app.uid()) OR (SELECT app.has_role('{administrator}')));
 CREATE POLICY reads ON session FOR SELECT USING (person_id = (SELECT app.uid()));
-CREATE POLICY changes ON session FOR UPDATE USING (person_id = (SELECT app.uid()));
+-- What was ended stays ended.
+CREATE POLICY changes ON session FOR UPDATE USING (person_id = (SELECT app.uid())) WITH CHECK (person_id = (SELECT app.uid()) AND revoked_at IS NOT NULL);
 CREATE POLICY reads ON assignment FOR SELECT USING (person_id = (SELECT app.uid()) OR (SELECT app.has_role('{administrator}')));
 CREATE POLICY writes ON assignment FOR INSERT WITH CHECK ((SELECT app.has_role('{administrator}')) AND person_id <> (SELECT app.uid()) AND approved_by_id IS NULL AND granted_by_id = (SELECT app.uid()));
 CREATE POLICY changes ON assignment FOR UPDATE USING ((SELECT app.has_role('{administrator}')) AND person_id <> (SELECT app.uid()))
   WITH CHECK (approved_by_id IS NULL OR approved_by_id <> granted_by_id);
 CREATE POLICY reads ON invitation FOR SELECT USING ((SELECT app.has_role('{administrator}')));
-CREATE POLICY writes ON invitation FOR INSERT WITH CHECK ((SELECT app.has_role('{administrator}')) AND created_by_id = (SELECT app.uid()));
-CREATE POLICY changes ON invitation FOR UPDATE USING ((SELECT app.has_role('{administrator}')));
+CREATE POLICY writes ON invitation FOR INSERT WITH CHECK ((SELECT app.has_role('{administrator}')) AND created_by_id = (SELECT app.uid()) AND purpose = 'invitation');
+CREATE POLICY changes ON invitation FOR UPDATE USING ((SELECT app.has_role('{administrator}'))) WITH CHECK (withdrawn_at IS NOT NULL);
 CREATE POLICY reads ON setting FOR SELECT USING (true);
 CREATE POLICY writes ON setting FOR INSERT WITH CHECK ((SELECT app.has_role('{administrator}')));
 CREATE POLICY changes ON setting FOR UPDATE USING ((SELECT app.has_role('{administrator}')));
@@ -293,11 +290,35 @@ BEGIN
 END $$;
 CREATE TRIGGER no_lines_without_checks BEFORE INSERT ON return_line FOR EACH ROW EXECUTE FUNCTION app.no_lines_without_checks();
 
--- 8: validated rows change only by being superseded. 7 again: only a reviewer of the row makes it validated.
+-- 1 and 7: a result begins submitted, in the name of whoever sends it.
+CREATE FUNCTION app.guard_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE entry jsonb := to_jsonb(NEW); actor text := app.uid()::text;
+BEGIN
+  IF actor IS NULL THEN RETURN NEW; END IF;
+  IF NEW.review <> 'submitted' OR entry ->> 'superseded_at' IS NOT NULL
+     OR coalesce(entry ->> 'submitted_by_id', entry ->> 'recorded_by_id', actor) <> actor THEN
+    RAISE EXCEPTION 'row.begins_submitted' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['daily_return', 'return_line', 'match', 'outcome', 'arrest', 'people_outcome', 'seizure'] LOOP
+    EXECUTE format('CREATE TRIGGER guard_entry BEFORE INSERT ON %I FOR EACH ROW EXECUTE FUNCTION app.guard_entry()', t);
+  END LOOP;
+END $$;
+
+-- 8: validated rows change only by being superseded. 7 again: only a reviewer of the row makes it validated, in their own name,
+-- and whose entry it is never changes.
 CREATE FUNCTION app.guard_review() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE before jsonb := to_jsonb(OLD); after jsonb := to_jsonb(NEW); free text[] := TG_ARGV::text[]; k text;
 BEGIN
   IF current_setting('app.maintenance', true) = 'on' AND app.uid() IS NULL THEN RETURN NEW; END IF;
+  IF (before ->> 'submitted_by_id', before ->> 'recorded_by_id') IS DISTINCT FROM (after ->> 'submitted_by_id', after ->> 'recorded_by_id')
+     OR (OLD.review <> 'validated' AND coalesce(after ->> 'validated_by_id', app.uid()::text) IS DISTINCT FROM app.uid()::text) THEN
+    RAISE EXCEPTION 'row.not_in_your_name' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   IF OLD.review = 'validated' THEN
     FOREACH k IN ARRAY free LOOP before := before - k; after := after - k; END LOOP;
     IF before <> after THEN RAISE EXCEPTION 'row.validated_is_fixed' USING ERRCODE = 'check_violation'; END IF;
@@ -395,10 +416,11 @@ BEGIN
   EXECUTE format('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA app, auth TO %I', runtime);
   EXECUTE format('REVOKE EXECUTE ON FUNCTION app.grant_runtime(text), app.open_session_for(uuid, interval), app.rebuild_totals(), app.recount(), app.total_differences(), app.worth(text, text), app.audit_verify() FROM %I', runtime);
   FOR t IN SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-      AND c.relname NOT IN ('_prisma_migrations', 'person', 'session', 'assignment', 'invitation', 'sign_in_counter', 'match_counter', 'daily_total', 'point_total', 'audit_event', 'audit_head') LOOP
+      AND c.relname NOT IN ('_prisma_migrations', 'person', 'session', 'assignment', 'invitation', 'sign_in_counter', 'match_counter', 'daily_total', 'point_total', 'audit_event', 'audit_head', 'confirmation_request') LOOP
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO %I', t.relname, runtime);
   END LOOP;
   EXECUTE format('GRANT DELETE ON operation_programme, operation_remark, operation_organisation, phase, phase_country, published_date, participation, deployment, source, figure, figure_set TO %I', runtime);
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE (answer, answer_reason, answered_at, answer_channel, version) ON confirmation_request TO %I', runtime);
   EXECUTE format('GRANT SELECT ON daily_total, point_total, audit_event TO %I', runtime);
   EXECUTE format('GRANT INSERT (chain, actor_id, action, entity, entity_id, operation_id, version, fields, commitments) ON audit_event TO %I', runtime);
   EXECUTE format('GRANT SELECT (id, email, name, kind, locale, scheme, disabled_at, created_at, version), UPDATE (name, locale, scheme, disabled_at, version) ON person TO %I', runtime);

@@ -161,13 +161,15 @@ BEGIN
   RETURN QUERY SELECT who.name, who.locale;
 END $$;
 
--- Sets a password and ends the sessions of its person, but for the one asking.
+-- Sets a password and ends the sessions and open password links of its person, but for the session asking.
 CREATE FUNCTION auth_own.store_password(person uuid, password_hash text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   UPDATE person p SET password_hash = store_password.password_hash, version = p.version + 1 WHERE p.id = store_password.person;
   UPDATE session s SET revoked_at = now() WHERE s.person_id = store_password.person AND s.revoked_at IS NULL
     AND s.id IS DISTINCT FROM auth.my_session_id();
+  UPDATE invitation i SET withdrawn_at = now() FROM person p
+  WHERE p.id = store_password.person AND i.email = p.email AND i.purpose = 'password' AND i.redeemed_at IS NULL AND i.withdrawn_at IS NULL;
   DELETE FROM sign_in_counter c
   WHERE c.key = auth_own.key('account', (SELECT p.email FROM person p WHERE p.id = store_password.person));
 END $$;
@@ -210,6 +212,13 @@ BEGIN
     AND i.redeemed_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()
   RETURNING i.* INTO used;
   IF used.id IS NULL THEN
+    RETURN NULL;
+  END IF;
+  -- What someone granted who no longer may is granted no more.
+  IF used.created_by_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM assignment a JOIN person p ON p.id = a.person_id AND p.disabled_at IS NULL
+      WHERE a.person_id = used.created_by_id AND a.role = 'administrator' AND a.revoked_at IS NULL
+        AND (NOT a.all_countries OR a.approved_by_id IS NOT NULL)) THEN
     RETURN NULL;
   END IF;
   IF used.purpose = 'invitation' THEN
@@ -284,6 +293,10 @@ BEGIN
      (OLD.person_id, OLD.role, OLD.all_countries, OLD.countries, OLD.all_operations, OLD.operations, OLD.granted_by_id, OLD.granted_at)
   THEN
     RAISE EXCEPTION 'granted is granted' USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_immutable';
+  END IF;
+  IF (NEW.revoked_by_id, NEW.revoked_at) IS DISTINCT FROM (OLD.revoked_by_id, OLD.revoked_at)
+     AND (OLD.revoked_at IS NOT NULL OR NEW.revoked_by_id IS DISTINCT FROM actor) THEN
+    RAISE EXCEPTION 'revoked is revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_revoked_once';
   END IF;
   IF NEW.approved_by_id IS DISTINCT FROM OLD.approved_by_id
      AND (NEW.approved_by_id <> actor OR NEW.granted_by_id = actor OR OLD.approved_by_id IS NOT NULL) THEN

@@ -92,6 +92,16 @@ describe("an invitation", () => {
     });
   });
 
+  it("is worth nothing once whoever sent it is no administrator any more", async () => {
+    const gone = await people.as("administrator");
+    const email = "puppet@agency.example";
+    const invited = { id: newId(), email, name: "Puppet", locale: "en" as const, assignments: [LIAISON_KE] };
+    await gone.call.people.invite(invited);
+    const token = await mailbox.tokenFor(email);
+    await admin.call.people.disable({ id: gone.id });
+    await expect(redeem(token, email)).rejects.toThrow("link.not_usable");
+  });
+
   it("is only an administrator's to send", async () => {
     const liaison = await people.as("liaison", { countries: ["KE"] });
     const asked = {
@@ -181,9 +191,12 @@ describe("an account", () => {
       "SELECT FROM invitation WHERE email = 'stranger@agency.example'",
     );
     expect(rows).toEqual([]);
-    const link = await newestToken("elif@agency.example", token);
+    const older = await newestToken("elif@agency.example", token);
+    await people.nobody.people.requestPasswordLink({ email: "elif@agency.example" });
+    const link = await newestToken("elif@agency.example", older);
     await redeem(link, "elif@agency.example", "other lanterns over a harbour");
     expect(await personBehind(session!)).toBeNull();
+    await expect(redeem(older, "elif@agency.example")).rejects.toThrow("link.not_usable");
     expect(await openSession(from("192.0.2.5"), "elif@agency.example", PASSWORD)).toBeNull();
     expect(
       await openSession(from("192.0.2.5"), "elif@agency.example", "other lanterns over a harbour"),
