@@ -33,6 +33,9 @@ test("with nothing else to withhold the total goes", () => {
   expect(said(suppressParts([3]))).toEqual(["<5", "<5"]);
   expect(said(suppressParts([3, 0]))).toEqual(["<5", "0", "<5"]);
   expect(said(suppressParts([4, 4]))).toEqual(["<5", "<5", "*"]);
+  const apart = (...counts: number[]) => suppressParts(counts).apart;
+  expect([apart(4, 4), apart(1, 1, 1, 1, 1, 1), apart(1, 1, 1, 1)]).toEqual([true, true, true]);
+  expect([apart(3, 4), apart(2, 9, 30), apart(3), apart(1, 2)]).toEqual([false, false, false, false]);
 });
 
 test("what is not reported stays missing, and all missing has no total", () => {

@@ -34,9 +34,14 @@ function isGivenAway(
 /**
  * Counts of people beside their total, for readers who may not see small ones. Further counts are withheld, the
  * smallest first, until no small one can be worked out from the total; if nothing is left to withhold, the total goes.
- * Counts that are not reported stay missing and are no part of the total.
+ * Counts that are not reported stay missing and are no part of the total. `apart`: parts and total never stand together, so
+ * whoever shows the total elsewhere leaves the parts out.
  */
-export function suppressParts(counts: readonly (number | null)[]): { parts: Shown[]; total: Shown } {
+export function suppressParts(counts: readonly (number | null)[]): {
+  parts: Shown[];
+  total: Shown;
+  apart: boolean;
+} {
   const known = counts.filter((count) => count !== null);
   const total = known.reduce((sum, count) => sum + count, 0);
   const withheld = new Set<number>();
@@ -54,7 +59,9 @@ export function suppressParts(counts: readonly (number | null)[]): { parts: Show
   const parts = counts.map((count, index): Shown =>
     withheld.has(index) ? { form: "withheld" } : suppressCount(count),
   );
-  return { parts, total: totalShown(known.length === 0 ? null : total, totalGoes) };
+  // Four parts of at least one each leave a total of "<5" no choice either.
+  const apart = totalGoes && (total >= SMALL || known.filter((count) => count > 0).length === SMALL - 1);
+  return { parts, total: totalShown(known.length === 0 ? null : total, totalGoes), apart };
 }
 
 function totalShown(total: number | null, goes: boolean): Shown {

@@ -6,7 +6,7 @@ import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
 import { DomainError } from "#lib/errors.ts";
 import { MEASURES } from "#lib/measure.ts";
-import { suppressParts } from "#lib/suppress.ts";
+import { suppressCount, suppressParts } from "#lib/suppress.ts";
 import type { Shown } from "#lib/suppress.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
@@ -86,16 +86,18 @@ function totalOf(group: readonly TotalRow[], { measure, unit }: TotalRow, suppre
   const counted = unit === "people" || unit === "cases";
   const exact = (value: number | null): Shown =>
     value === null ? { form: "missing" } : { form: "count", value };
+  const all = known.length === 0 ? null : sum(known);
   const shown =
     suppressed && counted
       ? suppressParts(validated)
-      : { parts: validated.map(exact), total: exact(known.length === 0 ? null : sum(known)) };
+      : { apart: false, parts: validated.map(exact), total: exact(all) };
   return {
     measure,
     unit,
-    total: shown.total,
+    // The summary tells an observer this total: where it would give its parts away, the parts are left out.
+    total: shown.apart ? suppressCount(all) : shown.total,
     preliminary: suppressed ? 0 : sum(group.map((row) => row.preliminary)),
-    countries: group.map((row, place) => ({
+    countries: (shown.apart ? [] : group).map((row, place) => ({
       country: row.country,
       shown: shown.parts[place] ?? { form: "missing" },
       preliminary: suppressed ? 0 : row.preliminary,
