@@ -1,4 +1,4 @@
-import type { Measure, Role } from "#generated/prisma/enums.ts";
+import type { Role } from "#generated/prisma/enums.ts";
 import { addDays, bucketFor, monthOf, type Bucket, type LocalDate } from "#lib/period.ts";
 
 /**
@@ -56,6 +56,3 @@ export function bucketOfTrend(asked: Span, operations: readonly Dated[], today: 
   if (from === undefined) return "month";
   return bucketFor({ from: from > to ? to : from, to }, 180);
 }
-
-/** Measures drawn by day; the others are too few to be divided. */
-export const TREND_MEASURES: readonly Measure[] = ["checks", "matches"];

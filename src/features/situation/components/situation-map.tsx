@@ -74,7 +74,8 @@ function useLayerSwitches(places: Places, layers: readonly Layer[], unit: string
   const sum = (measure: string, of: string | null) => {
     const { validated, preliminary, points } = countOnMap(places.points, measure, of);
     if (points === 0) return "—";
-    return preliminary > 0 ? `${number(validated)} +${number(preliminary)}` : number(validated);
+    // Isolated left to right: the plus belongs before the second number in every language.
+    return preliminary > 0 ? `\u2066${number(validated)} +${number(preliminary)}\u2069` : number(validated);
   };
   const counts: Record<Layer, string> = {
     operations: number(places.operations.length),

@@ -14,6 +14,9 @@ type Apart = Measure["apart"][number];
 const isNamed = (unit: string): unit is NamedUnit =>
   isUnit(unit) && (UNITS as readonly string[]).includes(unit);
 
+/** Names of kinds are written with underscores in the file they come from. */
+const printed = (label: string) => label.replaceAll("_", " ");
+
 /** One measure: its sums by unit, and behind a fold every figure that stands alone with the reason why. */
 export function PublishedMeasure({ measure, sums, apart }: Measure) {
   const t = useTranslations("summary.published");
@@ -27,7 +30,7 @@ export function PublishedMeasure({ measure, sums, apart }: Measure) {
         {sums.map((sum) => (
           <li key={`${sum.unit}|${sum.kind}`}>
             <FigureValue value={sum.value} qualifier={sum.qualifier} /> {unitOf(sum.unit)}
-            {sum.kind && <> · {sum.kind}</>}
+            {sum.kind && <> · {printed(sum.kind)}</>}
             <small>
               {t("sumOf", { figures: format.number(sum.counted, "count"), operations: sum.operations })}
               {sum.without > 0 && ` · ${t("without", { count: sum.without })}`}
@@ -60,7 +63,7 @@ function What({ figure }: Apart) {
   const { label, operation } = figure;
   return (
     <span className={styles.lines}>
-      <span>{label}</span>
+      <span>{printed(label)}</span>
       <WorldLink href={`/operations/${operation.slug}`}>
         {operation.year === null ? operation.codename : `${operation.codename} (${operation.year})`}
       </WorldLink>

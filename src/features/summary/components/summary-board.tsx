@@ -50,13 +50,16 @@ export function SummaryBoard({ filter, open }: Props) {
             {data.guarded.widened && <Notice tone="plain">{t(`widened.${data.guarded.fineness}`)}</Notice>}
             <HeadlineTotals totals={data} filter={filter} />
             {open && <PartsPanel filter={filter} open={open} totals={data} />}
-            <Columns split="7-5">
-              <SummaryTrend totals={data} filter={filter} />
-              <Stack>
-                <SummaryFunnel totals={data} />
-                <OpenItems filter={filter} />
-              </Stack>
-            </Columns>
+            {data.totals.length === 0 && <OpenItems filter={filter} />}
+            {data.totals.length > 0 && (
+              <Columns split="7-5">
+                <SummaryTrend totals={data} filter={filter} />
+                <Stack>
+                  <SummaryFunnel totals={data} />
+                  <OpenItems filter={filter} />
+                </Stack>
+              </Columns>
+            )}
             <OperationTotals totals={data} />
             <SeizureTotals totals={data} />
           </>
