@@ -11,7 +11,7 @@ export const test = base.extend<People>({
   visit: async ({ browser }, provide) => {
     const opened: BrowserContext[] = [];
     await provide(async (account, how = {}) => {
-      const context = await open(browser, how);
+      const context = await open(browser, { ...how, locale: "en-US" });
       opened.push(context);
       return signIn(context, account, how);
     });
@@ -19,8 +19,13 @@ export const test = base.extend<People>({
   },
 });
 
-async function open(browser: Browser, { phone = false, dark = false }: Visit): Promise<BrowserContext> {
+/** A browser of its own with nobody signed in; at the door its language is that of the browser. */
+export async function open(
+  browser: Browser,
+  { phone = false, dark = false, locale = "en" }: Visit,
+): Promise<BrowserContext> {
   return browser.newContext({
+    locale,
     ...(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {}),
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",

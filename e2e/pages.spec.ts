@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectToFit, test, type Page } from "./fixtures.ts";
+import { expect, expectAccessible, expectToFit, open, test, type Page } from "./fixtures.ts";
 
 /** Every page with who looks at it; the exercise fills them. */
 const PAGES: [account: string, address: string][] = [
@@ -24,6 +24,9 @@ const PAGES: [account: string, address: string][] = [
   ["leadership", "/summary"],
   ["liaison.ke", "/account"],
   ["admin", "/settings"],
+  ["admin", "/settings/waiting"],
+  ["admin", "/settings/invitations"],
+  ["admin", "/settings/about"],
   ["manager", "/about"],
   ["manager", "/no-such-page"],
 ];
@@ -57,4 +60,26 @@ for (const [account, address] of PAGES) {
       expect(broken).toEqual([]);
     });
   }
+}
+
+/** Pages for people whom nobody knows yet. */
+const DOORS = ["/sign-in", "/forgotten", "/about", `/invite/${"0".repeat(64)}`];
+
+for (const [locale, dark] of [
+  ["en-GB", false],
+  ["ar", true],
+] as const) {
+  test(`the pages at the door are accessible in ${locale}, ${dark ? "dark" : "light"}, and fit a phone`, async ({
+    browser,
+  }) => {
+    const context = await open(browser, { locale, dark, phone: true });
+    const page = await context.newPage();
+    for (const address of DOORS) {
+      await settle(page, address);
+      await expect(page.locator("html")).toHaveAttribute("dir", locale === "ar" ? "rtl" : "ltr");
+      await expectAccessible(page);
+      await expectToFit(page);
+    }
+    await context.close();
+  });
 }
