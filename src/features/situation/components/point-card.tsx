@@ -60,11 +60,10 @@ function PointRows({ place, period, wide }: { place: Place; period: string; wide
               <small>{measure !== "checks" && wide ? t("wholeOperation") : period}</small>
             </th>
             <td>
-              {validated.form === "withheld" ? (
-                t("withheld")
-              ) : (
+              {validated.form === "withheld" && t("withheld")}
+              {validated.form !== "withheld" && !(validated.form === "missing" && preliminary) && (
                 <FigureValue
-                  value={validated.form === "count" ? validated.value : preliminary === null ? null : 0}
+                  value={validated.form === "count" ? validated.value : null}
                   suppressed={validated.form === "under"}
                 />
               )}
