@@ -11,7 +11,7 @@ export const test = base.extend<People>({
   visit: async ({ browser }, provide) => {
     const opened: BrowserContext[] = [];
     await provide(async (account, how = {}) => {
-      const context = await open(browser, { ...how, locale: "en-US" });
+      const context = await open(browser, { phone: how.phone ?? false, dark: how.dark ?? false });
       opened.push(context);
       return signIn(context, account, how);
     });
@@ -22,10 +22,10 @@ export const test = base.extend<People>({
 /** A browser of its own with nobody signed in; at the door its language is that of the browser. */
 export async function open(
   browser: Browser,
-  { phone = false, dark = false, locale = "en" }: Visit,
+  { phone = false, dark = false, locale }: Visit,
 ): Promise<BrowserContext> {
   return browser.newContext({
-    locale,
+    ...(locale ? { locale } : {}),
     ...(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {}),
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",

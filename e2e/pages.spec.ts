@@ -31,6 +31,9 @@ const PAGES: [account: string, address: string][] = [
   ["manager", "/no-such-page"],
 ];
 
+/** On every page of the exercise. */
+const STAMP = { en: "EXERCISE", ar: "تمرين" };
+
 async function settle(page: Page, address: string) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -54,6 +57,10 @@ for (const [account, address] of PAGES) {
       });
       await settle(page, address);
       await expect(page.locator("html")).toHaveAttribute("dir", locale === "ar" ? "rtl" : "ltr");
+      if (address.includes("exercise=1"))
+        await expect(
+          page.getByText(STAMP[locale], { exact: true }).filter({ visible: true }).first(),
+        ).toBeVisible();
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await expectToFit(page);

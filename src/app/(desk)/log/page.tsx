@@ -10,12 +10,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function LogPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function LogPage({ searchParams }: Props) {
+  const exercise = (await searchParams).exercise === "1";
   const t = await getTranslations("returns.choice");
   return (
     <Page width="narrow">
       <Stack>
-        <PageHeader title={t("title")} lead={t("lead")} />
+        <PageHeader title={t("title")} lead={t("lead")} exercise={exercise} />
         <LogChoice />
         <OnThisDevice />
       </Stack>
