@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COUNTRY_CODES } from "#lib/country.ts";
 import { newId } from "#lib/ids.ts";
 import { closeSession, hashToken, openSession } from "#server/session-credentials.ts";
 import { cast } from "#testing/actors.ts";
@@ -305,6 +306,20 @@ describe("an assignment", () => {
     await expect(give("all")).rejects.toThrow("assignment.beyond_reach");
     await expect(give(["BJ"])).rejects.toThrow("assignment.beyond_reach");
     await expect(give(["KE"])).resolves.toBeDefined();
+    await expect(local.call.people.disable({ id: admin.id })).rejects.toThrow("assignment.beyond_reach");
+  });
+
+  it("over all countries is not given by naming them", async () => {
+    const officer = await people.as("observer", { countries: ["KE"] });
+    const codes = COUNTRY_CODES.filter((code) => code !== "KE");
+    const part = (from: number) => ({ ...LIAISON_KE, countries: codes.slice(from, from + 29) });
+    const give = (from: number) =>
+      admin.call.people.grant({ id: newId(), personId: officer.id, ...part(from) });
+    await give(0);
+    await expect(give(29)).rejects.toThrow("assignment.too_many_countries");
+    await expect(invite("wide@agency.example", [part(0), part(29)])).rejects.toThrow(
+      "assignment.too_many_countries",
+    );
   });
 });
 

@@ -37,6 +37,16 @@ export function demandWithinReach(own: readonly Reach[], given: Reach): void {
   if (!covered) throw new DomainError("forbidden", "assignment.beyond_reach");
 }
 
+/** Countries somebody may hold by name. More are as good as all, which waits for a second administrator. */
+export const MOST_COUNTRIES = 30;
+
+/** Throws `forbidden` when these reaches together name more countries than one administrator may give alone. */
+export function demandFewCountries(reaches: readonly Pick<Reach, "countries">[]): void {
+  const named = new Set(reaches.flatMap(({ countries }) => (countries === "all" ? [] : countries)));
+  if (named.size > MOST_COUNTRIES)
+    throw new DomainError("forbidden", "assignment.too_many_countries", { values: { most: MOST_COUNTRIES } });
+}
+
 function contains(outer: readonly string[] | "all", inner: readonly string[] | "all"): boolean {
   return outer === "all" || (inner !== "all" && inner.every((one) => outer.includes(one)));
 }

@@ -3,7 +3,7 @@ import { Role } from "#generated/prisma/enums.ts";
 import { isCountryCode } from "#lib/country.ts";
 import { canonicalEmail } from "#lib/email.ts";
 import { pageInput } from "#lib/paging.ts";
-import { ABOUT_FIELDS } from "./rules.ts";
+import { ABOUT_FIELDS, MOST_COUNTRIES } from "./rules.ts";
 
 const locale = z.enum(["en", "fr", "es", "ar"]);
 const personName = z.string().trim().min(1).max(120);
@@ -23,7 +23,7 @@ export const email = z
 
 export const assignmentInput = z.strictObject({
   role: z.enum(Role),
-  countries: z.union([z.literal("all"), z.array(country).min(1).max(30)]),
+  countries: z.union([z.literal("all"), z.array(country).min(1).max(MOST_COUNTRIES)]),
   operations: z.union([z.literal("all"), z.array(z.uuid()).min(1).max(50)]),
 });
 export type AssignmentInput = z.output<typeof assignmentInput>;

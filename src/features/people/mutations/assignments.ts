@@ -2,7 +2,7 @@ import "server-only";
 import { DomainError } from "#lib/errors.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/transaction.ts";
-import { assignmentState, demandOther, demandWithinReach } from "../rules.ts";
+import { assignmentState, demandFewCountries, demandOther, demandWithinReach } from "../rules.ts";
 import type { AssignmentInput, GrantInput, PersonInput } from "../schema.ts";
 
 /** The columns of a reach: "all" is a flag, never a list of everything. */
@@ -22,9 +22,12 @@ export async function grantAssignment(ctx: Ctx, input: GrantInput): Promise<{ id
   demandWithinReach(ctx.scope.grants, input);
   const person = await ctx.db.person.findUnique({
     where: { id: input.personId, kind: "human" },
-    select: { id: true },
+    select: {
+      assignments: { where: { revokedAt: null, id: { not: input.id } }, select: { countries: true } },
+    },
   });
   if (!person) throw new DomainError("not_found", "not_found");
+  demandFewCountries([input, ...person.assignments]);
   const row = {
     personId: input.personId,
     role: input.role,

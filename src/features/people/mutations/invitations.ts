@@ -5,7 +5,7 @@ import { audit, auditUnchanged } from "#server/audit.ts";
 import { linkAddress, postLetter } from "#server/mail.ts";
 import { hashToken, newToken } from "#server/session-credentials.ts";
 import type { Ctx } from "#server/transaction.ts";
-import { demandWithinReach, LINK_HOURS } from "../rules.ts";
+import { demandFewCountries, demandWithinReach, LINK_HOURS } from "../rules.ts";
 import type { InvitePersonInput, PersonInput } from "../schema.ts";
 import { reachColumns } from "./assignments.ts";
 
@@ -15,6 +15,7 @@ import { reachColumns } from "./assignments.ts";
  */
 export async function invitePerson(ctx: Ctx, input: InvitePersonInput): Promise<{ id: string }> {
   for (const assignment of input.assignments) demandWithinReach(ctx.scope.grants, assignment);
+  demandFewCountries(input.assignments);
   const assignments = input.assignments.map((given) => ({ role: given.role, ...reachColumns(given) }));
   if (await isKept(ctx, input)) {
     auditUnchanged(ctx);

@@ -2,12 +2,24 @@ import "server-only";
 import { DomainError } from "#lib/errors.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/transaction.ts";
+import { demandWithinReach } from "../rules.ts";
 import type { PersonInput } from "../schema.ts";
+
+const HELD = { allCountries: true, countries: true, allOperations: true, operations: true } as const;
 
 async function setDisabled(ctx: Ctx, id: string, disabled: boolean): Promise<{ id: string }> {
   if (id === ctx.actor.id) throw new DomainError("forbidden", "person.own_account");
-  const row = await ctx.db.person.findUnique({ where: { id, kind: "human" }, select: { disabledAt: true } });
+  const row = await ctx.db.person.findUnique({
+    where: { id, kind: "human" },
+    select: { disabledAt: true, assignments: { where: { revokedAt: null }, select: HELD } },
+  });
   if (!row) throw new DomainError("not_found", "not_found");
+  // An administrator of one country does not shut out those of all.
+  for (const held of row.assignments)
+    demandWithinReach(ctx.scope.grants, {
+      countries: held.allCountries ? "all" : held.countries,
+      operations: held.allOperations ? "all" : held.operations,
+    });
   if ((row.disabledAt !== null) === disabled) {
     auditUnchanged(ctx);
     return { id };
