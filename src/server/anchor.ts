@@ -51,9 +51,10 @@ export async function verifyChains(
   const faults = rows.flatMap((row) => [
     ...(row.first_bad === null
       ? []
-      : [`Chain ${String(row.chain)} is broken at event ${String(row.first_bad)}.`]),
+      : [`Chain ${String(row.chain)} is broken at event ${row.first_bad as string}.`]),
     ...(row.head_agrees === false ? [`Chain ${String(row.chain)} does not end where its head says.`] : []),
   ]);
+  const since = anchor?.at ?? "";
   for (const head of anchor?.heads ?? []) {
     if (head.seq === "0") continue;
     const { rows: found } = await owner.query(
@@ -61,9 +62,7 @@ export async function verifyChains(
       [head.chain, head.seq],
     );
     if (found[0]?.hash !== head.hash)
-      faults.push(
-        `Chain ${head.chain} no longer holds event ${head.seq} as it was anchored at ${anchor!.at}.`,
-      );
+      faults.push(`Chain ${head.chain} no longer holds event ${head.seq} as it was anchored at ${since}.`);
   }
   return { events: rows.reduce((sum, row) => sum + Number(row.events), 0), faults };
 }

@@ -131,13 +131,13 @@ export const MATRIX: Record<string, Entry> = {
     remarks: [{ id: newId(), text: "Please compare." }],
   })),
 
+  "situation.choices": always("MRLSO", () => world),
   "situation.places": list("MRLSO", () => ({}), totalsShow),
   "situation.timeline": list("MRLSO", () => ({}), totalsShow),
   "summary.totals": list("MRLSO", () => ({}), totalsShow),
   "summary.parts": list("MRLSO", () => ({ measure: "checks", unit: "documents" }), totalsShow),
   "summary.open": always("MRLSO", () => ({})),
   "summary.published": always("MRLSO", () => ({})),
-  "summary.choices": always("MRLSO", () => world),
   "today.overview": always("AMRLSO", () => world),
   "today.counts": always("AMRLSO", () => world),
 };
