@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newId } from "#lib/ids.ts";
+import { addDays, operationalDayOf } from "#lib/period.ts";
 import { cast } from "./actors.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
 import { plant, plantOperation, type PlantedOperation } from "./factories.ts";
@@ -76,6 +77,28 @@ it("lets nobody give an entry to another or validate in another's name", async (
   expect(await tried(both, seal, [id, both.id])).toMatch(/four_eyes/);
   const given = "UPDATE arrest SET recorded_by_id = $2 WHERE id = $1";
   expect(await tried(both, given, [id, liaison.id])).toBe("row.not_in_your_name");
+});
+
+it("lets nobody take a return or its lines out of the totals without another in its place", async () => {
+  const point = planted.points.find(({ country }) => country === "KE")!;
+  const line = {
+    database: "sltd",
+    unit: "documents",
+    direction: null,
+    count: 5,
+    basis: "desk_count",
+  } as const;
+  const content = { kind: "checks" as const, matchesStated: 0, lines: [{ id: newId(), ...line }] };
+  const localDate = addDays(operationalDayOf(new Date(), { zone: point.timeZone, startsAt: "00:00" }), -1);
+  const first = { id: newId(), deploymentId: point.deploymentId, localDate, content };
+  await liaison.call.returns.file(first);
+  for (const table of ["daily_return", "return_line"])
+    expect(
+      await tried(liaison, `UPDATE ${table} SET superseded_at = now(); SET CONSTRAINTS ALL IMMEDIATE`),
+    ).toBe("return.superseded_by_nothing");
+  const corrected = { ...content, lines: [{ id: newId(), ...line }] };
+  const second = { id: newId(), supersedesId: first.id, reason: "counted again", content: corrected };
+  await expect(liaison.call.returns.supersede(second)).resolves.toMatchObject({ id: second.id });
 });
 
 it("lets nobody ask in another country's name, nor read what others ask from an assignment to another operation", async () => {

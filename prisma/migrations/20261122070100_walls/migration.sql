@@ -339,6 +339,24 @@ CREATE TRIGGER guard_review BEFORE UPDATE ON arrest FOR EACH ROW EXECUTE FUNCTIO
 CREATE TRIGGER guard_review BEFORE UPDATE ON people_outcome FOR EACH ROW EXECUTE FUNCTION app.guard_review('superseded_at', 'version');
 CREATE TRIGGER guard_review BEFORE UPDATE ON seizure FOR EACH ROW EXECUTE FUNCTION app.guard_review('superseded_at', 'version');
 
+-- 8 again: what is superseded is so by another return; a line goes with its return.
+CREATE FUNCTION app.superseding_replaces() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE replaced boolean;
+BEGIN
+  IF app.uid() IS NULL THEN RETURN NULL; END IF;
+  IF TG_TABLE_NAME = 'daily_return' THEN
+    replaced := EXISTS (SELECT FROM public.daily_return r WHERE r.supersedes_id = NEW.id);
+  ELSE
+    replaced := EXISTS (SELECT FROM public.daily_return r WHERE r.id = NEW.return_id AND r.superseded_at IS NOT NULL);
+  END IF;
+  IF NOT replaced THEN RAISE EXCEPTION 'return.superseded_by_nothing' USING ERRCODE = 'check_violation'; END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER superseding_replaces AFTER UPDATE OF superseded_at ON daily_return DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.superseded_at IS NOT NULL) EXECUTE FUNCTION app.superseding_replaces();
+CREATE CONSTRAINT TRIGGER superseding_replaces AFTER UPDATE OF superseded_at ON return_line DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.superseded_at IS NOT NULL) EXECUTE FUNCTION app.superseding_replaces();
+
 -- 13: live only with dated phases and participations, or a recorded reason.
 CREATE FUNCTION app.live_is_ready() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
