@@ -33,7 +33,7 @@ test("the main job: a return filed and validated rises in Summary and Situation;
 
   const kenya = await visit("liaison.ke", { phone: true });
   await kenya.goto("/?exercise=1");
-  await kenya.getByRole("link", { name: "Namanga one-stop border post" }).click();
+  await kenya.locator("a[href^='/log/return']", { hasText: "Namanga" }).click();
   await expect(kenya.getByText("EXERCISE").first()).toBeVisible();
   await kenya.getByRole("textbox", { name: /^SLTD, documents/ }).fill(String(CHECKS));
   await kenya.getByRole("button", { name: "Checks made, no matches" }).click();

@@ -28,15 +28,17 @@ test("a day validated by the reviewer raises the numbers leadership sees in Summ
   expect(onMap).toBe(before);
 
   const reviewer = await visit("reviewer");
-  // A day that is over: today's return is interim and still changes.
+  // A day that is over: today's return is interim and still changes. One of "no checks made" raises nothing, so the next is taken.
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  await reviewer.goto(`/returns?exercise=1&state=submitted&country=IT&to=${yesterday}`);
-  await reviewer.locator("[data-row-link]").first().click();
-  await reviewer.getByRole("button", { name: "Validate the day" }).click();
-  await expect(reviewer.getByText(/Validated by/).first()).toBeVisible();
-
-  await leadership.goto("/summary?exercise=1&country=IT");
-  const after = await validatedOf(leadership, "checks:documents");
+  let after = before;
+  for (let days = 0; days < 3 && after === before; days += 1) {
+    await reviewer.goto(`/returns?exercise=1&state=submitted&country=IT&to=${yesterday}`);
+    await reviewer.locator("[data-row-link]").first().click();
+    await reviewer.getByRole("button", { name: "Validate the day" }).click();
+    await expect(reviewer.getByText(/Validated by programme headquarters/)).toBeVisible();
+    await leadership.goto("/summary?exercise=1&country=IT");
+    after = await validatedOf(leadership, "checks:documents");
+  }
   expect(after).toBeGreaterThan(before);
   expect(await mapChecks(leadership)).toBe(after);
 });

@@ -82,6 +82,24 @@ async function planAccess(ctx: Ctx, { meridian, anchor, points }: Placed) {
       })),
     ),
   });
+  await ctx.db.queryVolume.createMany({ data: legacyOf(meridian, anchor) });
+}
+
+/** SLTD queries per month after the pilot, as the server logged them; null where they cannot be attributed. */
+function legacyOf({ predecessor }: Meridian, anchor: LocalDate) {
+  const ended = addDays(anchor, predecessor.tactical[1]);
+  const monthAfter = (months: number) =>
+    new Date(Date.UTC(Number(ended.slice(0, 4)), Number(ended.slice(5, 7)) - 1 + months, 1));
+  return Object.entries(predecessor.legacy_sltd_by_month_1_to_12).flatMap(([code, counts]) =>
+    counts.map((count, index) => ({
+      accessPointId: idOf(`access:${code}`),
+      countryCode: code.slice(0, 2),
+      database: "sltd" as const,
+      month: monthAfter(index + 1),
+      source: "server_log" as const,
+      count,
+    })),
+  );
 }
 
 type Step = [state: PointInput["access_state"], day: number, note?: string];

@@ -176,6 +176,11 @@ describe("an account", () => {
     expect(await openSession(from("192.0.2.4"), "dora@agency.example", PASSWORD)).not.toBeNull();
   });
 
+  it("is found by what was typed, sign for sign", async () => {
+    const found = async (text: string) => (await admin.call.people.list({ text })).total;
+    expect([await found("%"), await found("_"), await found(admin.id.slice(-8))]).toEqual([0, 0, 1]);
+  });
+
   it("is not shut by its own person", async () => {
     await expect(admin.call.people.disable({ id: admin.id })).rejects.toThrow("person.own_account");
   });

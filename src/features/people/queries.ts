@@ -6,6 +6,7 @@ import type { Client, Tx } from "#server/db.ts";
 import type { Request } from "#server/procedure.ts";
 import { hashToken } from "#server/session-credentials.ts";
 import type { Ctx } from "#server/transaction.ts";
+import { literally } from "#lib/like.ts";
 import { pageOf, windowOf } from "#lib/paging.ts";
 import { ABOUT_FIELDS, assignmentState, textIn, type AboutField } from "./rules.ts";
 import type { PersonFilter, PersonInput } from "./schema.ts";
@@ -78,8 +79,8 @@ export async function listPeople(db: Tx, _scope: Scope, filter: PersonFilter) {
       ? {}
       : {
           OR: [
-            { name: { contains: filter.text, mode: "insensitive" as const } },
-            { email: { contains: filter.text, mode: "insensitive" as const } },
+            { name: { contains: literally(filter.text), mode: "insensitive" as const } },
+            { email: { contains: literally(filter.text), mode: "insensitive" as const } },
           ],
         }),
   };

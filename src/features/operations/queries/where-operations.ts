@@ -3,12 +3,13 @@ import { withinOperations } from "#access/scope.ts";
 import type { Scope } from "#access/scope.ts";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { columnOf } from "#lib/calendar-day.ts";
+import { literally } from "#lib/like.ts";
 import type { OperationChoice } from "../schema.ts";
 
 /** The chosen operations within reach. A period never hides an operation whose days nobody knows. */
 export function whereOperations(scope: Scope, choice: OperationChoice): Prisma.OperationWhereInput {
   const { text, programme, country, state, from, to, exercise } = choice;
-  const contains = { contains: text ?? "", mode: "insensitive" as const };
+  const contains = { contains: literally(text ?? ""), mode: "insensitive" as const };
   const undated = { startsOn: null };
   const all: Prisma.OperationWhereInput[] = [withinOperations(scope), { exercise }];
   if (text)

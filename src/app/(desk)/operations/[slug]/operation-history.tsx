@@ -44,12 +44,7 @@ export function OperationHistory({ operationId }: { operationId: string }) {
       ) : (
         <SimpleTable
           label={t("title")}
-          columns={[
-            { header: t("when") },
-            { header: t("what") },
-            { header: t("fields") },
-            { header: t("who") },
-          ]}
+          columns={[{ header: t("when") }, { header: t("what") }, { header: t("who") }]}
           rows={data.map((event) => ({
             key: `${event.chain}-${event.seq}`,
             cells: [
@@ -57,7 +52,6 @@ export function OperationHistory({ operationId }: { operationId: string }) {
               event.version === null
                 ? words(event.action)
                 : `${words(event.action)}, ${t("version", { version: event.version })}`,
-              event.fields.join(", ") || "—",
               event.mine ? t("you") : t("someone"),
             ],
           }))}
