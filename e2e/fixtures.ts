@@ -46,16 +46,22 @@ async function signIn(context: BrowserContext, account: string, { locale = "en" 
   return page;
 }
 
+type Found = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
+
+/** WCAG 2.5.8 exempts pins of a map, which stand where their places are; the table beside it is as large as any. */
+const isPin = (id: string, html: string) => id === "target-size" && html.includes("data-pin");
+
+const said = ({ id, nodes }: Found) =>
+  nodes
+    .filter(({ html }) => !isPin(id, html))
+    .map(({ target, html }) => `${id}: ${target.join(" ")} ${html.slice(0, 160)}`);
+
 /** No violation of WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, html }) => `${target.join(" ")} ${html.slice(0, 160)}`).join(" | ")}`,
-  );
-  expect(found).toEqual([]);
+  expect(violations.flatMap(said)).toEqual([]);
 }
 
 /** Nothing of the page is wider than the screen. */

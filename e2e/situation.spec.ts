@@ -45,7 +45,7 @@ test("the brush narrows the map to days, by keyboard too, and the table says the
 
 test("points of the archive whose figures were never divided show no number", async ({ visit }) => {
   const page = await visit("manager");
-  await page.goto("/situation?operation=hammer-italy-2011&view=table");
+  await page.goto("/situation?operation=hammer-2011&view=table");
   const row = page.getByRole("row", { name: /Malpensa/ });
   await expect(row).toBeVisible();
   await expect(row.getByText("—").first()).toBeVisible();

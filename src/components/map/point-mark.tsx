@@ -54,6 +54,7 @@ export function PointMark({ point, selected, onSelect }: Props) {
     <button
       type="button"
       {...look}
+      data-pin
       aria-pressed={selected}
       onClick={() => onSelect(selected ? null : id)}
       onKeyDown={(key) => {
