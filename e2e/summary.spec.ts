@@ -10,11 +10,15 @@ async function validatedOf(page: Page, key: string): Promise<number> {
 async function mapChecks(page: Page): Promise<number> {
   await page.goto("/situation?exercise=1&country=IT&view=table");
   const cells = page.getByRole("table", { name: "Border points" }).locator("[data-total='checks:documents']");
-  await expect(cells.first()).toBeVisible();
-  const counts = await cells.evaluateAll((all) =>
-    all.map((one) => Number(one.getAttribute("data-validated"))),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+  let sum = 0;
+  await expect(async () => {
+    await expect(cells.first()).toBeVisible();
+    const counts = await cells.evaluateAll((all) =>
+      all.map((one) => Number(one.getAttribute("data-validated"))),
+    );
+    sum = counts.reduce((all, count) => all + count, 0);
+  }).toPass();
+  return sum;
 }
 
 test("a day validated by the reviewer raises the numbers leadership sees in Summary and Situation", async ({
