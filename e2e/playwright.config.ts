@@ -20,7 +20,8 @@ export default defineConfig({
   outputDir: "../test-results",
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // A shared machine may stall a browser; what fails twice is broken.
+  retries: 1,
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
