@@ -72,8 +72,10 @@ function useLayerSwitches(places: Places, layers: readonly Layer[], unit: string
   const format = useFormatter();
   const number = (n: number) => format.number(n, "count");
   const sum = (measure: string, of: string | null) => {
-    const { validated, preliminary, points } = countOnMap(places.points, measure, of);
+    const { validated, preliminary, points, hidden } = countOnMap(places.points, measure, of);
     if (points === 0) return "—";
+    // Small counts are hidden from this reader: what is left is a part, never the total.
+    if (hidden > 0) return `\u2066≥ ${number(validated)}\u2069`;
     // Isolated left to right: the plus belongs before the second number in every language.
     return preliminary > 0 ? `\u2066${number(validated)} +${number(preliminary)}\u2069` : number(validated);
   };
