@@ -34,7 +34,8 @@ export function CountField({ value, onChange, onBlur, onFocus, error, ...rest }:
       error={wrong ? t("not_a_number") : error}
       onFocus={(event) => {
         const field = event.currentTarget;
-        flushSync(() => setTyped(value === null || value === undefined ? "" : String(value)));
+        // What could not be read waits as typed: a refusal that leads here must not erase it.
+        if (!wrong) flushSync(() => setTyped(value === null || value === undefined ? "" : String(value)));
         // What is typed next replaces the number instead of being appended to it.
         field.select();
         onFocus?.(event);
