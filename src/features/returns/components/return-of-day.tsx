@@ -45,7 +45,14 @@ export function ReturnOfDay({ deploymentId, localDate, correct, onFiled }: Props
         <AlreadyFiled form={form.data} correcting={correcting} onCorrect={() => setCorrecting(true)} />
       )}
       {(!filed || correcting) && (
-        <ReturnForm key={form.data.existing?.id ?? "new"} form={form.data} onFiled={onFiled} />
+        <ReturnForm
+          key={form.data.existing?.id ?? "new"}
+          form={form.data}
+          onFiled={(entry) => {
+            setCorrecting(false);
+            onFiled(entry);
+          }}
+        />
       )}
     </>
   );
