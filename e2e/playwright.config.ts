@@ -20,8 +20,7 @@ export default defineConfig({
   outputDir: "../test-results",
   fullyParallel: false,
   forbidOnly: true,
-  // A shared machine may stall a browser; what fails twice is broken.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
