@@ -108,13 +108,15 @@ function linkProgram(program) {
 
 /** Node 24: the one that runs, the one that was installed with the packages, or fetched now. */
 async function rightNode() {
-  if (isRight(process.version)) return process.execPath;
+  // Installing anew takes away the program that runs this line when it came with the packages.
+  const stands = fs.existsSync(process.execPath);
+  if (stands && isRight(process.version)) return process.execPath;
   const folder = path.join(MODULES, "node");
   const program = path.join(folder, "bin", windows ? "node.exe" : "node");
   if (isRight(versionOf(program))) return program;
   console.log(`Fetching Node ${MAJOR} (this is ${process.version}; 125 MB) …`);
   const script = path.join(folder, "installArchSpecificPackage.js");
-  const { words } = await runQuietly([process.execPath, [script], { cwd: folder }]);
+  const { words } = await runQuietly([stands ? process.execPath : "node", [script], { cwd: folder }]);
   if (isRight(versionOf(program))) {
     linkProgram(program);
     return program;
