@@ -13,9 +13,25 @@ export const PERMISSIONS = {
   "assignment:approve": ["administrator"],
   "invitation:write": ["administrator"],
   "setting:write": ["administrator"],
+  "audit:read": ["administrator"],
+  // The desk itself: finding a page, views kept under a name, hints that something changed.
+  "search:read": ["administrator", "programme_manager", "reviewer", "liaison", "leadership", "observer"],
+  "live:listen": ["administrator", "programme_manager", "reviewer", "liaison", "leadership", "observer"],
+  // Reference data.
+  "organisation:read": ["administrator", "programme_manager", "reviewer", "liaison"],
+  "organisation:write": ["administrator", "programme_manager"],
+  "point:read": ["administrator", "programme_manager", "reviewer", "liaison", "leadership"],
+  "point:write": ["administrator", "programme_manager", "liaison"],
+  // Gaps are more sensitive than counts: the owner and headquarters.
+  "access:read": ["programme_manager", "reviewer", "liaison", "leadership"],
+  "access:write": ["programme_manager", "liaison"],
   // Plans and figures.
   "operation:read": ["programme_manager", "reviewer", "liaison", "leadership", "observer"],
   "operation:import": ["programme_manager"],
+  "operation:write": ["programme_manager"],
+  "training:read": ["programme_manager", "reviewer", "liaison", "leadership"],
+  "training:write": ["programme_manager"],
+  "attendance:record": ["programme_manager", "liaison"],
   "figure:read": ["programme_manager", "reviewer", "liaison", "leadership", "observer"],
   "figure:write": ["programme_manager"],
   "history:read": ["programme_manager", "reviewer", "liaison", "leadership"],
@@ -29,7 +45,11 @@ export const PERMISSIONS = {
   "match:read": ["programme_manager", "reviewer", "liaison"],
   "match:record": ["liaison"],
   "match:validate": ["reviewer"],
+  "outcome:read": ["programme_manager", "reviewer", "liaison"],
   "outcome:record": ["liaison"],
+  "outcome:validate": ["reviewer"],
+  // Who issued what was found where, as counts of confirmed matches: headquarters and leadership.
+  "corridor:read": ["programme_manager", "leadership"],
   "confirmation:read": ["programme_manager", "reviewer", "liaison"],
   "confirmation:answer": ["liaison"],
 } as const satisfies Record<string, readonly Role[]>;

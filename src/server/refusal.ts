@@ -12,6 +12,11 @@ const LAWS: Record<string, string> = {
   "return.no_checks_has_no_lines": "return.no_checks_has_no_lines",
   four_eyes: "row.four_eyes",
   daily_return_one_current: "return.already_filed",
+  attendance_one_current: "attendance.already_recorded",
+  training_evaluation_one_current: "training.evaluation_already_recorded",
+  query_volume_one_current: "access.volume_already_recorded",
+  "arrest.more_than_arrested": "arrest.more_than_arrested",
+  "row.superseded_by_nothing": "row.superseded_by_nothing",
 };
 
 /**

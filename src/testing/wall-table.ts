@@ -20,6 +20,9 @@ export const FEATURES = [
   "imports",
   "notices",
   "audit",
+  "views",
+  "search",
+  "live",
 ] as const;
 
 export const PARTS = [

@@ -43,6 +43,8 @@ export async function planTraining(ctx: Ctx, { meridian, anchor, organisations, 
           ...row,
           sessionId: id,
           countryCode: session.country,
+          operationId: MERIDIAN_ID,
+          localDate: utc(addDays(anchor, session.days_to)),
         })),
       });
   }
