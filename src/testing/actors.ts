@@ -1,16 +1,15 @@
-import pg from "pg";
 import type { Role } from "#generated/prisma/enums.ts";
 import { newId } from "#lib/ids.ts";
 import { createCallerFactory } from "#server/procedure.ts";
 import { connect, type Client } from "#server/db.ts";
 import { appRouter } from "#trpc/root.ts";
+import { openPool } from "./database.ts";
 
 export type Posting = { countries?: string[]; operations?: string[]; id?: string; locale?: string };
 
 /** Real people with live sessions on a test database; a caller is the router as that person would reach it. */
 export function cast(urls: { ownerUrl: string; appUrl: string }) {
-  const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 });
-  owner.on("error", () => undefined);
+  const owner = openPool(urls.ownerUrl, 2);
   const client: Client = connect(urls.appUrl);
   const createCaller = createCallerFactory(appRouter);
 

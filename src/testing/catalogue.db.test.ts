@@ -1,14 +1,14 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { faultsOf, readCatalogue } from "./catalogue.ts";
-import { freshDatabase, type TestDatabase } from "./database.ts";
+import { freshDatabase, openPool, type TestDatabase } from "./database.ts";
 
 let database: TestDatabase;
 let superuser: pg.Pool;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  superuser = new pg.Pool({ connectionString: database.superUrl, max: 1 });
+  superuser = openPool(database.superUrl, 1);
 });
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import pg from "pg";
 import { inject } from "vitest";
 import {
   closeDatabase,
@@ -26,4 +27,12 @@ export async function freshDatabase(): Promise<TestDatabase> {
       async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
     );
   return { ...urlsOf(secrets, name), drop };
+}
+
+/** A pool whose connections may be cut when their database is dropped: without a listener that would end the whole run. */
+export function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max });
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
 }

@@ -1,9 +1,9 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { mintScope, within, type Grant } from "#access/scope.ts";
 import { connect, type Client } from "#server/db.ts";
 import { newId } from "#lib/ids.ts";
-import { freshDatabase, type TestDatabase } from "./database.ts";
+import { freshDatabase, openPool, type TestDatabase } from "./database.ts";
 import { seesOperation, seesRequest, seesResult } from "./oracle.ts";
 import { plantWorld, randomGrants } from "./world.ts";
 import { chance, RESULT_TABLES, type World } from "./world-shape.ts";
@@ -19,8 +19,8 @@ let client: Client;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
-  runtime = new pg.Pool({ connectionString: database.appUrl, max: 2 });
+  owner = openPool(database.ownerUrl, 2);
+  runtime = openPool(database.appUrl, 2);
   client = connect(database.appUrl);
 });
 
@@ -165,14 +165,14 @@ it("leaves nothing of one caller's identity to the next on the same connection",
 it("convicts its broken twins: a superuser's view, a table without row-level security, a session-level identity", async () => {
   const world = await plantWorld(owner, chance(FIRST_SEED + 4000));
   const all = world.results.match.map((row) => row.id);
-  const superuser = new pg.Pool({ connectionString: database.superUrl, max: 1 });
+  const superuser = openPool(database.superUrl, 1);
   await superuser.query("CREATE VIEW leak AS SELECT * FROM match; GRANT SELECT ON leak TO muster_app");
   expect((await seen(null, "leak", all)).length).toBe(all.length);
   await superuser.query("CREATE TABLE bare AS SELECT * FROM match; GRANT SELECT ON bare TO muster_app");
   expect((await seen(null, "bare", all)).length).toBe(all.length);
   await superuser.query("DROP VIEW leak; DROP TABLE bare");
   await superuser.end();
-  const lone = new pg.Pool({ connectionString: database.appUrl, max: 1 });
+  const lone = openPool(database.appUrl, 1);
   const token = await signIn([{ role: "reviewer", countries: "all", operations: "all" }]);
   await lone.query("SELECT set_config('app.session', $1, false)", [token]);
   const { rows } = await lone.query("SELECT id FROM match WHERE id = ANY ($1::uuid[])", [all]);
