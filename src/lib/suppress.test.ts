@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { suppressCount, suppressParts } from "./suppress.ts";
+import { suppressCount, suppressKnown, suppressNested, suppressParts, sumShown } from "./suppress.ts";
 import type { Shown } from "./suppress.ts";
 
 const said = ({ parts, total }: { parts: Shown[]; total: Shown }) =>
@@ -86,4 +86,70 @@ test("nobody who knows the rules and the total can work out a small count", () =
     return parts.some((shown, at) => shown.form === "under" && possibleValues(parts, total, at).size < 2);
   });
   expect(givenAway).toEqual([]);
+});
+
+/** Every world of these sizes that prints the same, as an attacker who has this file would list them. */
+function sameWorlds<T>(world: readonly number[], most: number, print: (world: readonly number[]) => T) {
+  const printed = JSON.stringify(print(world));
+  const found: number[][] = [];
+  const walk = (chosen: number[]) => {
+    if (chosen.length === world.length) {
+      if (JSON.stringify(print(chosen)) === printed) found.push(chosen);
+      return;
+    }
+    for (let value = 0; value <= most; value++) walk([...chosen, value]);
+  };
+  walk([]);
+  return found;
+}
+const isSmall = (count: number) => count > 0 && count < 5;
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+
+test("points of a country whose sum leadership knows: no small one can be worked out", () => {
+  const worlds = fc.sample(fc.array(fc.nat(9), { minLength: 2, maxLength: 3 }), {
+    numRuns: 120,
+    seed: 20261122,
+  });
+  for (const world of worlds) {
+    const same = sameWorlds(world, 14, (counts) => [suppressKnown(counts), sum(counts)]);
+    world.forEach((count, at) => {
+      if (isSmall(count))
+        expect(new Set(same.map((other) => other[at])).size, String(world)).toBeGreaterThan(1);
+    });
+  }
+  expect(suppressKnown([3, 0]).map(({ form }) => form)).toEqual(["withheld", "withheld"]);
+  expect(suppressKnown([3, 20]).map(({ form }) => form)).toEqual(["under", "withheld"]);
+  expect(suppressKnown([7, 0, null]).map(({ form }) => form)).toEqual(["count", "count", "missing"]);
+});
+
+test("countries and their points together give an observer no small count of either", () => {
+  const worlds = fc.sample(fc.tuple(fc.nat(8), fc.nat(8), fc.nat(8)), { numRuns: 80, seed: 20261122 });
+  for (const world of worlds) {
+    const same = sameWorlds(world, 12, ([a = 0, b = 0, c = 0]) => suppressNested([[a], [b, c]]));
+    const [a, b, c] = world;
+    for (const [small, of] of [
+      [a, (other: number[]) => other[0]],
+      [b, (other: number[]) => other[1]],
+      [c, (other: number[]) => other[2]],
+      [b + c, (other: number[]) => (other[1] ?? 0) + (other[2] ?? 0)],
+    ] as const)
+      if (isSmall(small)) expect(new Set(same.map(of)).size, String(world)).toBeGreaterThan(1);
+  }
+});
+
+test("under a country that is hidden no point is shown, or its points would add up to it", () => {
+  const { groups, total } = suppressNested([[3], [12, 8], [40]]);
+  expect(total).toEqual({ form: "count", value: 63 });
+  expect(groups.map(({ shown }) => shown.form)).toEqual(["under", "withheld", "count"]);
+  expect(groups[1]?.parts.map(({ form }) => form)).toEqual(["withheld", "withheld"]);
+});
+
+test("a sum with a hidden part is withheld, with only one part it is that part", () => {
+  const count = (value: number): Shown => ({ form: "count", value });
+  const under: Shown = { form: "under", below: 5 };
+  expect(sumShown([count(7), count(0), count(5)])).toEqual(count(12));
+  expect(sumShown([under, count(0), { form: "missing" }])).toEqual(under);
+  expect(sumShown([under, count(20)])).toEqual({ form: "withheld" });
+  expect(sumShown([{ form: "missing" }])).toEqual({ form: "missing" });
+  expect(sumShown([count(0), { form: "missing" }])).toEqual(count(0));
 });
