@@ -1,6 +1,8 @@
 import { auditRouter } from "#features/audit/router.ts";
 import { importsRouter } from "#features/imports/router.ts";
+import { liveRouter } from "#features/live/router.ts";
 import { matchesRouter } from "#features/matches/router.ts";
+import { organisationsRouter } from "#features/organisations/router.ts";
 import { outcomesRouter } from "#features/outcomes/router.ts";
 import { peopleRouter } from "#features/people/router.ts";
 import { returnsRouter } from "#features/returns/router.ts";
@@ -15,7 +17,9 @@ import { router } from "#server/procedure.ts";
 export const appRouter = router({
   audit: auditRouter,
   imports: importsRouter,
+  live: liveRouter,
   matches: matchesRouter,
+  organisations: organisationsRouter,
   outcomes: outcomesRouter,
   people: peopleRouter,
   returns: returnsRouter,
