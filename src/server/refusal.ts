@@ -15,6 +15,7 @@ const LAWS: Record<string, string> = {
   attendance_one_current: "attendance.already_recorded",
   training_evaluation_one_current: "training.evaluation_already_recorded",
   query_volume_one_current: "access.volume_already_recorded",
+  "access.status_stays": "access.status_stays",
   "arrest.more_than_arrested": "arrest.more_than_arrested",
   "row.superseded_by_nothing": "row.superseded_by_nothing",
 };

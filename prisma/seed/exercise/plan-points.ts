@@ -68,6 +68,7 @@ async function planAccess(ctx: Ctx, { meridian, anchor, points }: Placed) {
       system: point.access,
       databases: databasesAt(point),
       broughtByOperationId: (point.live_since_day ?? 0) > -150 ? MERIDIAN_ID : null,
+      exercise: true,
     })),
   });
   await ctx.db.accessStatus.createMany({
