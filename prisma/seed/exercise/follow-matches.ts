@@ -8,7 +8,7 @@ import {
 import { closeMatch } from "#features/matches/mutations/close-match.ts";
 import { recordFinding, startSecondaryInspection } from "#features/matches/mutations/inspect.ts";
 import { recordMatch } from "#features/matches/mutations/record-match.ts";
-import { recordOutcome } from "#features/outcomes/mutations.ts";
+import { recordOutcome } from "#features/outcomes/mutations/record-outcome.ts";
 import type { Permission } from "#access/permissions.ts";
 import type { ClosedReason } from "#generated/prisma/enums.ts";
 import type { Ctx } from "#server/transaction.ts";

@@ -1,4 +1,4 @@
-import { recordArrest, recordPeople, recordSeizure } from "#features/outcomes/mutations.ts";
+import { recordArrest, recordPeople, recordSeizure } from "#features/outcomes/mutations/record-result.ts";
 import type { AgeGroup, Offence, PeopleKind, Sex } from "#generated/prisma/enums.ts";
 import type { Stage } from "../actors.ts";
 import { MERIDIAN_ID, personId } from "../ids.ts";

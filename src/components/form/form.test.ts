@@ -3,6 +3,7 @@ import { z } from "zod";
 import { issueMessage } from "./issue-message.ts";
 import type { Issue } from "./issue-message.ts";
 import { parseCount } from "./parse-count.ts";
+import { isReadTwoWays, parseDecimal } from "./parse-decimal.ts";
 import { readError } from "./read-error.ts";
 import { patchQuery } from "./patch-query.ts";
 
@@ -116,5 +117,41 @@ describe("patchQuery", () => {
     expect(patchQuery(current, { page: 5 })).toBe("?exercise=1&country=KE&page=5");
     expect(patchQuery(current, { country: ["KE", "RW"] })).toBe("?exercise=1&country=KE&country=RW");
     expect(patchQuery(new URLSearchParams(), { text: "" })).toBe("");
+  });
+});
+
+describe("parseDecimal", () => {
+  it.each([
+    ["", null],
+    ["0", 0],
+    ["14.5", 14.5],
+    ["14,5", 14.5],
+    ["1187", 1187],
+    ["1 187,25", 1187.25],
+    ["1'187.25", 1187.25],
+    ["1,187.25", 1187.25],
+    ["1.187,25", 1187.25],
+    ["1.187.000", 1_187_000],
+    ["1.187", 1.187],
+    ["١٤٫٥", 14.5],
+    ["12.3456", undefined],
+    ["1,2,3", undefined],
+    ["-3", undefined],
+    ["1e5", undefined],
+    ["=1+1", undefined],
+    ["9999999999999", undefined],
+  ])("reads %j as %s", (typed, expected) => {
+    expect(parseDecimal(typed)).toBe(expected);
+  });
+
+  it("knows what can be read in two ways", () => {
+    expect(["1.187", "1,187", "12.5", "0.187", "1187", "1 187"].map(isReadTwoWays)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

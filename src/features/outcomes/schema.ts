@@ -47,6 +47,24 @@ export const recordPeopleInput = z.strictObject({
 });
 export type RecordPeople = z.output<typeof recordPeopleInput>;
 
+/** Adults and minors of one place and day, all or none; `id` is that of the sending, each group has its own. */
+export const recordPeopleGroupsInput = z.strictObject({
+  ...place,
+  kind: z.enum(PeopleKind),
+  groups: z
+    .array(
+      z.strictObject({
+        id,
+        ageGroup: z.enum(AgeGroup),
+        sex: z.enum(Sex),
+        count: z.int().min(1).max(1_000_000_000),
+      }),
+    )
+    .min(1)
+    .max(9),
+});
+export type RecordPeopleGroups = z.output<typeof recordPeopleGroupsInput>;
+
 export const recordSeizureInput = z.strictObject({
   ...place,
   /** A code such as "fraudulent_document": free text would carry names. */
@@ -60,3 +78,12 @@ export const recordSeizureInput = z.strictObject({
 export type RecordSeizure = z.output<typeof recordSeizureInput>;
 
 export const ofMatchFilter = z.strictObject({ matchId: id });
+/** Real operations, or the exercise: never both. */
+export const worldFilter = z.strictObject({ exercise: z.boolean().default(false) });
+export const matchesToCiteFilter = z.strictObject({
+  /** Part of a reference; empty offers the latest. */
+  text: z.string().trim().max(20).default(""),
+  /** Offered first whatever was typed: the match one comes from. */
+  matchId: id.nullable().default(null),
+  exercise: z.boolean().default(false),
+});

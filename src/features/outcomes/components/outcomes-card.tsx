@@ -1,12 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
 import styles from "./outcomes.module.css";
