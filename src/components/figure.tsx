@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { printed } from "#lib/qualifier.ts";
 import type { Qualifier } from "#lib/qualifier.ts";
 import styles from "./figure.module.css";

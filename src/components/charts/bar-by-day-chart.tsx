@@ -1,10 +1,10 @@
 "use client";
 
 import { useDirection } from "@mantine/core";
-import { useFormatter } from "next-intl";
 import { useId } from "react";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { BarShapeProps } from "recharts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import styles from "./chart.module.css";
 import { DayMarks, MARKS_HEIGHT } from "./day-marks.tsx";
 import { DayTip } from "./bar-by-day-tip.tsx";

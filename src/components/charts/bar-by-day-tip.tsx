@@ -1,7 +1,8 @@
 "use client";
 
 import { useDirection } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { Marks } from "./chart-colour.ts";
 import styles from "./chart.module.css";
 import type { DayBar } from "./prepare-bar-by-day.ts";

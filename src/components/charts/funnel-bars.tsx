@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import styles from "./chart.module.css";
 import { ChartTwin } from "./chart-twin.tsx";
 import type { ChartColour } from "./chart-colour.ts";

@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import type { TextInputProps } from "@mantine/core";
-import { useFormatter } from "next-intl";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { fieldLook } from "./field-look.ts";
 import styles from "./field.module.css";
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useUrlFilter } from "../form/use-url-filter.ts";
 import { Icon } from "../layout/icons.tsx";
 import { WorldLink } from "../layout/world-link.tsx";

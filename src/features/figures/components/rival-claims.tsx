@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { whyNotCompared } from "#lib/measure.ts";
 import { FigureSource } from "./figure-source.tsx";
 import { useFigureWords } from "./figure-words.ts";

@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { sourceName } from "./figure-source.tsx";
 import type { Published } from "./figure-words.ts";
 import styles from "./figures.module.css";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
@@ -12,6 +12,7 @@ import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
 import { Stack } from "#components/layout/page.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { Pager } from "#components/table/pager.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { ConfirmationFilter } from "../schema.ts";

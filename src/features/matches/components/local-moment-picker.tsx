@@ -1,8 +1,8 @@
 "use client";
 
-import { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
 import { DateField } from "#components/form/date-field.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { instantOf, localDateOf, localTimeOf } from "#lib/zone.ts";
 
 type Props = {

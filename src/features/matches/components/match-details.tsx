@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { useLocale, useNow, useTranslations } from "next-intl";
 import { SearchSelectField } from "#components/form/select-field.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { Finding, InterimMeasure, MatchChannel } from "#generated/prisma/enums.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countriesByName } from "#lib/country.ts";
 import { personalDataKinds } from "#lib/personal-data.ts";
 import { localDateOf } from "#lib/zone.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Chip } from "#components/layout/chip.tsx";
@@ -10,6 +10,7 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import type { Column } from "#components/table/data-table.tsx";
 import { useCan } from "#access/use-can.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";

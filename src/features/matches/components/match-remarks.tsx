@@ -1,13 +1,14 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
 import { personalDataKinds } from "#lib/personal-data.ts";
 import { localDateOf } from "#lib/zone.ts";

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { authorityName } from "../rules/asked.ts";
 import type { Story } from "./match-types.ts";

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ClosedReason, NotConfirmedReason, OutcomeKind } from "#generated/prisma/enums.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Card } from "#components/layout/card.tsx";
@@ -10,6 +10,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { MatchBadge } from "./match-badge.tsx";

@@ -1,11 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { nextSteps, type NextStep } from "../rules/next-steps.ts";
 import { useAwaitedWords } from "./awaited-words.ts";
 import type { Story } from "./match-types.ts";

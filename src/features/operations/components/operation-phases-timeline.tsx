@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { usePhaseWords } from "./operation-header.tsx";
 import type { Operation } from "./operation-header.tsx";
 import styles from "./operations-timeline.module.css";

@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { usePhaseWords } from "./operation-header.tsx";
 import type { Operation } from "./operation-header.tsx";

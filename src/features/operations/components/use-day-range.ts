@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter } from "next-intl";
+import { useFormatter } from "#i18n/use-formatter.ts";
 
 /** A day, or the days from one to another, as the reader's language writes them. */
 export function useDayRange(): (startsOn: string, endsOn: string | null) => string {

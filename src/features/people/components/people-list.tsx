@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
@@ -10,6 +10,7 @@ import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { DataTable, type Column } from "#components/table/data-table.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import type { PersonFilter } from "../schema.ts";
 import { AssignmentWords } from "./assignment-words.tsx";

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -10,6 +10,7 @@ import { PasswordField, TextField } from "#components/form/text-field.tsx";
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { Notice } from "#components/layout/notice.tsx";
 import { LANGUAGE_NAMES, LOCALES } from "#i18n/locale.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { redeemInput, type RedeemInput } from "../schema.ts";
 import styles from "./door.module.css";

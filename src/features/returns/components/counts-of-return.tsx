@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { PointDayRow } from "./return-shapes.ts";
 import styles from "./return-list.module.css";
 

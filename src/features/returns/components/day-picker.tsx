@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DateField } from "#components/form/date-field.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { isLocalDate } from "#lib/period.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import styles from "./return-form.module.css";

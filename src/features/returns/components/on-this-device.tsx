@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { useDraftOwner } from "#components/form/drafts.tsx";
 import { useRefusal } from "#components/form/use-refusal.ts";
 import { Chip } from "#components/layout/chip.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { OutboxEntry } from "#offline/outbox.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import styles from "./return-form.module.css";

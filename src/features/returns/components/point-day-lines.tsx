@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { Notice } from "#components/layout/notice.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { PointDayData } from "./return-shapes.ts";
 import { QueryForm } from "./query-form.tsx";
 import { Remarks } from "./remarks.tsx";

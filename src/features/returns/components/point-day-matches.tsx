@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { issuerName } from "#lib/issuer.ts";
 import type { PointDayData } from "./return-shapes.ts";
 import { QueryForm } from "./query-form.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { PointDayData } from "./return-shapes.ts";
 import { ReturnStateBadge } from "./return-state-badge.tsx";
 import styles from "./point-day.module.css";

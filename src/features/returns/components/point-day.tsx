@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { Notice } from "#components/layout/notice.tsx";
@@ -10,6 +10,7 @@ import { Columns, Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { PointDayActions } from "./point-day-actions.tsx";

@@ -1,12 +1,13 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { looksPersonal } from "./looks-personal.ts";

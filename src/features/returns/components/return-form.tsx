@@ -1,13 +1,14 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import type { OutboxEntry } from "#offline/outbox.ts";
 import { useOutbox } from "#offline/use-outbox.ts";

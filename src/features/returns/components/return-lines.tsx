@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CountField } from "#components/form/count-field.tsx";
 import { Notice } from "#components/layout/notice.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { isUnusual } from "../rules.ts";
 import type { DraftLine } from "../schema.ts";

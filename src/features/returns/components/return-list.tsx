@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Chip } from "#components/layout/chip.tsx";
@@ -9,6 +9,7 @@ import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { DataTable, type Column } from "#components/table/data-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { POINT_DAY_STATES, type ReturnFilterInput } from "../schema.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { useDraftOwner } from "#components/form/drafts.tsx";
@@ -9,6 +9,7 @@ import { Refusal } from "#components/form/refusal.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { OutboxEntry } from "#offline/outbox.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";

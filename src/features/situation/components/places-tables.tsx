@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countriesByName, countryName } from "#lib/country.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import type { Place, Places } from "./prepare-places.ts";

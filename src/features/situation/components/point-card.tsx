@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
 import { Icon } from "#components/layout/icons.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import type { Place, Places } from "./prepare-places.ts";

@@ -1,10 +1,11 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Layer, SituationView, TotalFilter } from "../schema.ts";
 import { PlacesTables } from "./places-tables.tsx";

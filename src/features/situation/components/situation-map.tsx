@@ -1,11 +1,12 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useAtOnce } from "#components/form/use-at-once.ts";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { OperationsMap } from "#components/map/map.tsx";
 import type { MapLayer } from "#components/map/map-types.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { LAYERS, type Layer } from "../schema.ts";
 import { usePlaceWords } from "./measure-words.ts";

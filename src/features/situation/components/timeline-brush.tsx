@@ -1,9 +1,10 @@
 "use client";
 
 import { useDirection } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { useAtOnce } from "#components/form/use-at-once.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { Bucket } from "#lib/period.ts";
 import { barsOfSpan, spanOfBars, type BrushBar, type Span } from "./prepare-brush.ts";
 import styles from "./timeline-brush.module.css";

@@ -1,10 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";

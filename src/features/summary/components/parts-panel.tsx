@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
@@ -10,6 +10,7 @@ import { Icon } from "#components/layout/icons.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";

@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { isUnit, UNITS, type NamedUnit } from "#lib/measure.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import styles from "./summary.module.css";

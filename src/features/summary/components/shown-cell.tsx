@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { Shown } from "#lib/suppress.ts";
 import styles from "./summary.module.css";
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { TaskList } from "./task-list.tsx";
 import type { Administration } from "./today-types.ts";
 import styles from "./today.module.css";

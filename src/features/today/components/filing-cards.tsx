@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { TaskList } from "./task-list.tsx";
 import type { Filing } from "./today-types.ts";
 import styles from "./today.module.css";

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -9,6 +9,7 @@ import { Card } from "#components/layout/card.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Columns, Page, Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { AdministrationCards } from "./administration-cards.tsx";
 import { AskedCard } from "./asked-card.tsx";
