@@ -114,7 +114,7 @@ function useColumns(): Column<PointDayRow>[] {
       id: "matches",
       header: t("matches"),
       align: "end",
-      cell: (row) => <MatchesStated shown={row.header?.matches ?? null} />,
+      cell: (row) => <MatchesStated stated={row.header?.matches ?? null} />,
     },
     {
       id: "validated",
@@ -124,10 +124,7 @@ function useColumns(): Column<PointDayRow>[] {
   ];
 }
 
-function MatchesStated({ shown }: { shown: NonNullable<PointDayRow["header"]>["matches"] }) {
-  const t = useTranslations("returns.list");
+function MatchesStated({ stated }: { stated: number | null }) {
   const format = useFormatter();
-  if (shown === null || shown.form === "missing") return "—";
-  if (shown.form === "count") return format.number(shown.value, "count");
-  return shown.form === "under" ? t("under", { below: shown.below }) : t("withheld");
+  return stated === null ? "—" : format.number(stated, "count");
 }

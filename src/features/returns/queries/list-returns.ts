@@ -1,13 +1,12 @@
 import "server-only";
 import { covers, type Scope } from "#access/scope.ts";
 import { pageOf } from "#lib/paging.ts";
-import { suppressCount, type Shown } from "#lib/suppress.ts";
 import type { Tx } from "#server/db.ts";
 import { countPointDays, listPointDays } from "./list-point-days.ts";
 import { receiptOf } from "../rules.ts";
 import { POINT_DAY_STATES, type ReturnFilter } from "../schema.ts";
 
-/** Point-days with the header of their return: counts and who validated, never names; stated matches suppressed for leadership. */
+/** Point-days with the header of their return: counts and who validated, never names. Matches are cases: see lib/suppress. */
 export async function listReturns(db: Tx, scope: Scope, filter: ReturnFilter & { now: Date }) {
   const count = await countPointDays(db, scope, filter);
   const rows = await listPointDays(db, scope, filter);
@@ -75,20 +74,16 @@ async function headersOf(db: Tx, ids: string[]): Promise<Map<string, Header>> {
 }
 
 function shownTo(scope: Scope, country: string, { onBehalf, operationId, supersedesId, ...header }: Header) {
-  const detailed = mayOpen(scope, { country, operationId });
-  const matches: Shown = detailed
-    ? { form: "count", value: header.matchesStated }
-    : suppressCount(header.matchesStated);
-  const { matchesStated: _, validatedOnBehalf, ...rest } = header;
+  const { matchesStated, validatedOnBehalf, ...rest } = header;
   return {
     ...rest,
     receipt: receiptOf(header.id),
-    matches: header.kind === "checks" ? matches : null,
+    matches: header.kind === "checks" ? matchesStated : null,
     onBehalf: onBehalf !== null,
     corrected: supersedesId !== null,
     validatedBy:
       header.validatedAt === null ? null : validatedOnBehalf ? ("headquarters" as const) : ("ncb" as const),
-    mayOpen: detailed,
+    mayOpen: mayOpen(scope, { country, operationId }),
   };
 }
 
