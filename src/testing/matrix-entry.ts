@@ -12,8 +12,8 @@ export const REACHES = {
 } as const;
 export type Reach = keyof typeof REACHES;
 
-/** What a permitted caller meets: the row or nothing; a list with or without it; always an answer. */
-export type Meets = "row" | "list" | "always" | "asked_row" | "headquarters";
+/** What a permitted caller meets: the row or nothing (`country_row`: whatever the operation); a list with or without it; always an answer. */
+export type Meets = "row" | "country_row" | "list" | "always" | "asked_row" | "headquarters";
 
 export type Entry = {
   /** Letters of the roles that may, typed from the design's table: A M R L S O; "*" is anyone, signed in or not. */
@@ -39,6 +39,12 @@ export const always = (may: string, input?: Entry["input"]): Entry => ({
   ...(input ? { input } : {}),
 });
 export const row = (may: string, input: NonNullable<Entry["input"]>): Entry => ({ may, meets: "row", input });
+/** A row that belongs to a country but to no operation. */
+export const countryRow = (may: string, input: NonNullable<Entry["input"]>): Entry => ({
+  may,
+  meets: "country_row",
+  input,
+});
 export const list = (
   may: string,
   input: NonNullable<Entry["input"]>,

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { newId } from "#lib/ids.ts";
 import { addDays, operationalDayOf } from "#lib/period.ts";
 import { plant, plantOperation, type PlantedOperation } from "./factories.ts";
+import { plantFigureRows, type FigureRows } from "./matrix-figures.ts";
 
 export const VALIDATED = 7771;
 export const SUBMITTED = 5553;
@@ -29,9 +30,10 @@ export type Fixture = {
   invitation: string;
   invitationEmail: string;
   token: string;
+  figures: FigureRows;
 };
 
-type Rows = { put: (table: string, row: Record<string, unknown>) => Promise<unknown> };
+export type Rows = { put: (table: string, row: Record<string, unknown>) => Promise<unknown> };
 
 const putter = (client: pg.PoolClient): Rows => ({
   put(table, row) {
@@ -67,12 +69,14 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     invitation: newId(),
     invitationEmail: `${newId()}@invited.example`,
     token: randomBytes(32).toString("hex"),
+    figures: { organisation: "", retired: "" },
   };
   await plant(owner, async (client) => {
     const rows = putter(client);
     await plantReturns(rows, fixture, addDays(today, -5));
     await plantMatches(rows, fixture);
     await plantPeople(rows, fixture);
+    fixture.figures = await plantFigureRows(rows);
   });
   return fixture;
 }

@@ -13,10 +13,12 @@ import {
   world,
   type Entry,
 } from "./matrix-entry.ts";
+import { FIGURE_LINES } from "./matrix-figures.ts";
 import { MATCH_LINES } from "./matrix-matches.ts";
 
 /** One line a procedure, written by hand from the role table of the design. A procedure without a line fails the matrix. */
 export const MATRIX: Record<string, Entry> = {
+  ...FIGURE_LINES,
   ...MATCH_LINES,
   "operations.list": list("MRLSO", () => ({ size: 100 }), operationShows),
   "operations.chart": list("MRLSO", () => ({}), operationShows),
@@ -144,6 +146,7 @@ export const MATRIX: Record<string, Entry> = {
 
 /** Procedures whose valid input ends the caller's own standing; they have tests of their own, named here with where. */
 export const APART: Record<string, string> = {
+  "live.changes": "src/features/live/live.db.test.ts",
   "people.changePassword": "src/features/people/people.db.test.ts",
   "people.endSession": "src/features/people/people.db.test.ts",
   "people.stateAbout": "src/features/people/people.db.test.ts",

@@ -43,6 +43,7 @@ function expected(entry: Entry, role: Role | null, reach: Reach): Met {
   if (!entry.may.includes(LETTERS[role])) return "FORBIDDEN";
   const covers = reach === "all" || reach === "own";
   if (entry.meets === "row") return covers ? "ok" : "NOT_FOUND";
+  if (entry.meets === "country_row") return covers || reach === "other_operation" ? "ok" : "NOT_FOUND";
   if (entry.meets === "list") return covers ? "shown" : "not shown";
   if (entry.meets === "asked_row") return reach === "all" || reach === "asked_country" ? "ok" : "NOT_FOUND";
   return "ok";
