@@ -2,6 +2,7 @@
 import type about from "./messages/en/about.json";
 import type errors from "./messages/en/errors.json";
 import type figures from "./messages/en/figures.json";
+import type live from "./messages/en/live.json";
 import type map from "./messages/en/map.json";
 import type matches from "./messages/en/matches.json";
 import type operations from "./messages/en/operations.json";
@@ -25,6 +26,7 @@ declare module "next-intl" {
       about: typeof about;
       errors: typeof errors;
       figures: typeof figures;
+      live: typeof live;
       map: typeof map;
       matches: typeof matches;
       operations: typeof operations;

@@ -38,6 +38,8 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     transformer: superjson,
+    // A quiet line still says that it is open; the browser comes back when it hears nothing for two pings.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter({ shape, error }) {
       const cause = error.cause;
       return {
@@ -65,12 +67,16 @@ function issueOnTheWire(issue: z.core.$ZodIssue) {
 
 export const { router, createCallerFactory } = t;
 
+function refusalOf(cause: unknown): TRPCError | null {
+  const refusal = cause instanceof DomainError ? cause : translateDatabaseError(cause);
+  return refusal && new TRPCError({ code: CODES[refusal.kind], cause: refusal });
+}
+
 const refusing = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
-  const cause = result.error.cause;
-  const refusal = cause instanceof DomainError ? cause : translateDatabaseError(cause);
-  if (refusal) throw new TRPCError({ code: CODES[refusal.kind], cause: refusal });
+  const refusal = refusalOf(result.error.cause);
+  if (refusal) throw refusal;
   return result;
 });
 
@@ -99,4 +105,21 @@ export function run<I, O>(useCase: (ctx: Ctx, input: I) => Promise<O>) {
 /** Fits a read `(db, scope, input) => rows` to the wire. */
 export function read<I, O>(query: (db: Ctx["db"], scope: Ctx["scope"], input: I) => Promise<O>) {
   return run<I, O>((ctx, input) => query(ctx.db, ctx.scope, input));
+}
+
+/** Who listens, looked up anew in a short transaction of its own; throws once the session no longer stands. */
+export type Standing = () => Promise<Pick<Ctx, "scope" | "actor">>;
+
+/** Fits a stream of hints to the wire: no transaction stays open, and the stream asks for its standing as often as it needs. */
+export function follow<O>(stream: (standing: Standing, signal: AbortSignal) => AsyncGenerator<O>) {
+  return async function* ({ ctx, signal }: { ctx: Called<Request>; signal: AbortSignal | undefined }) {
+    const { client, token, call } = ctx;
+    const standing: Standing = () =>
+      transact({ client, token, ...call }, async ({ scope, actor }) => ({ scope, actor }));
+    try {
+      yield* stream(standing, signal ?? new AbortController().signal);
+    } catch (error) {
+      throw refusalOf(error) ?? error;
+    }
+  };
 }

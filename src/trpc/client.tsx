@@ -1,6 +1,6 @@
 "use client";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { useState, type ReactNode } from "react";
@@ -20,13 +20,22 @@ function queryClient(): QueryClient {
   return (browserClient ??= makeQueryClient());
 }
 
-/** Queries travel by POST, so that nothing sensitive stands in a URL. */
+/** Queries travel by POST, so that nothing sensitive stands in a URL; the one stream of hints carries no input. */
 export function TRPCProvider({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [
-        httpBatchLink({ url: "/api/trpc", transformer: superjson, methodOverride: "POST", maxItems: 20 }),
+        splitLink({
+          condition: (operation) => operation.type === "subscription",
+          true: httpSubscriptionLink({ url: "/api/trpc", transformer: superjson }),
+          false: httpBatchLink({
+            url: "/api/trpc",
+            transformer: superjson,
+            methodOverride: "POST",
+            maxItems: 20,
+          }),
+        }),
       ],
     }),
   );

@@ -11,6 +11,7 @@ import { operationsRouter } from "#features/operations/router.ts";
 import { situationRouter } from "#features/situation/router.ts";
 import { summaryRouter } from "#features/summary/router.ts";
 import { todayRouter } from "#features/today/router.ts";
+import { trainingRouter } from "#features/training/router.ts";
 import { router } from "#server/procedure.ts";
 
 /** A table of contents: one line a feature. */
@@ -28,6 +29,7 @@ export const appRouter = router({
   situation: situationRouter,
   summary: summaryRouter,
   today: todayRouter,
+  training: trainingRouter,
 });
 
 export type AppRouter = typeof appRouter;

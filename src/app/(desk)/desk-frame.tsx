@@ -7,6 +7,7 @@ import type { Account } from "#components/layout/account-menu.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import type { NavItem } from "#components/layout/nav-items.ts";
+import { LiveDot } from "#features/live/components/live-dot.tsx";
 import { postSignIn } from "#features/people/components/post-sign-in.ts";
 import { wipeReceipts } from "#offline/outbox.ts";
 import { useOutboxFlush } from "#offline/use-outbox.ts";
@@ -60,6 +61,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
         scope={scope}
         account={account}
         worlds={permissions.includes("operation:read")}
+        extra={<LiveDot />}
         onLocale={(locale) => changeLocale({ locale })}
         onSignOut={() => void signOut()}
       >

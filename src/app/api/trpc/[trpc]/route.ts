@@ -27,6 +27,22 @@ export async function POST(request: Request): Promise<Response> {
   });
 }
 
+/** The stream of hints, which a browser can only open by GET: it takes no input and answers no data. */
+export async function GET(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  if (pathname !== "/api/trpc/live.changes" || search.length > 500) return refused(405, "door.not_post");
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: currentRequest,
+    onError: ({ error, path }) => {
+      if (error.code === "INTERNAL_SERVER_ERROR")
+        log.error({ path, err: error.cause ?? error }, "stream failed");
+    },
+  });
+}
+
 async function boundedBody(request: Request): Promise<string | null> {
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return null;
   const chunks: Uint8Array[] = [];

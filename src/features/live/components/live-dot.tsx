@@ -1,0 +1,70 @@
+"use client";
+
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useTranslations } from "next-intl";
+import { useRef, useState, useSyncExternalStore } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { askedAgain, TOPICS, type Topic } from "../rules.ts";
+import styles from "./live-dot.module.css";
+
+/** The one subscription of this tab: what changed is asked again under the reader's rights, and the dot says when. */
+export function LiveDot() {
+  const t = useTranslations("live");
+  const format = useFormatter();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const opened = useRef(0);
+  const [heard, setHeard] = useState<{ times: number; at: Date | null }>({ times: 0, at: null });
+  // A page nobody looks at holds no line open; when it is looked at again it asks for everything.
+  const visible = useVisible();
+  const { status } = useSubscription(
+    trpc.live.changes.subscriptionOptions(undefined, {
+      enabled: visible,
+      onData({ topics, at }) {
+        if (topics.length === 0) {
+          opened.current += 1;
+          if (opened.current > 1) askAgain(client, TOPICS);
+          return;
+        }
+        askAgain(client, topics);
+        setHeard(({ times }) => ({ times: times + 1, at }));
+      },
+      // Asked again without a session, the page says that the reader is signed out.
+      onError: () => askAgain(client, TOPICS),
+    }),
+  );
+  const open = status === "pending";
+  return (
+    <span
+      className={styles.live}
+      data-live={open ? "open" : "waiting"}
+      data-heard={heard.times}
+      title={open ? t("openMeaning") : t("waitingMeaning")}
+    >
+      <i key={heard.times} aria-hidden="true" />
+      <span className={styles.words}>
+        {heard.at ? t("updated", { time: format.dateTime(heard.at, { timeStyle: "medium" }) }) : t("live")}
+      </span>
+    </span>
+  );
+}
+
+function askAgain(client: QueryClient, topics: readonly Topic[]): void {
+  const routers = askedAgain(topics);
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [path] }) => Array.isArray(path) && routers.has(String(path[0])),
+  });
+}
+
+function useVisible(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      document.addEventListener("visibilitychange", tell);
+      return () => document.removeEventListener("visibilitychange", tell);
+    },
+    () => document.visibilityState === "visible",
+    () => false,
+  );
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openChanges, type Changes } from "#server/changes.ts";
+import { newId } from "#lib/ids.ts";
+import { cast } from "#testing/actors.ts";
+import { freshDatabase, type TestDatabase } from "#testing/database.ts";
+import { plantFixture, type Fixture } from "#testing/matrix-fixture.ts";
+import { content } from "#testing/matrix-entry.ts";
+import { DomainError } from "#lib/errors.ts";
+import { transact } from "#server/transaction.ts";
+import { followChanges, type Hint } from "./queries.ts";
+
+let database: TestDatabase;
+let stage: ReturnType<typeof cast>;
+let fixture: Fixture;
+/** Two ears, as two server processes on one database have. */
+let ears: [Changes, Changes];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  stage = cast(database);
+  fixture = await plantFixture(stage.owner);
+  ears = [openChanges(database.appUrl), openChanges(database.appUrl)];
+});
+
+afterAll(async () => {
+  await Promise.all(ears.map((ear) => ear.close()));
+  await stage.close();
+  await database.drop();
+});
+
+type Person = Awaited<ReturnType<typeof stage.as>>;
+
+function listen(person: Person, ear: Changes, recheckMs = 60_000) {
+  const leave = new AbortController();
+  const standing = () =>
+    transact(
+      { client: stage.client, token: person.token, permission: "live:listen", type: "query" },
+      async ({ scope, actor }) => ({ scope, actor }),
+    );
+  const stream = followChanges({ changes: ear, standing, signal: leave.signal, recheckMs });
+  return { stream, leave };
+}
+
+async function heard(stream: AsyncGenerator<Hint>): Promise<Hint["topics"]> {
+  const { value } = await stream.next();
+  return (value as Hint | undefined)?.topics ?? [];
+}
+
+const fileReturn = async (who: Person) =>
+  who.call.returns.file({
+    id: newId(),
+    deploymentId: fixture.deploymentId,
+    localDate: fixture.owed,
+    content: content(),
+  } as never);
+
+it("a filed return reaches readers of its country on both server processes, and nobody of another country", async () => {
+  const liaison = await stage.as("liaison", { countries: ["KE"] });
+  const leader = await stage.as("leadership");
+  const stranger = await stage.as("reviewer", { countries: ["PE"] });
+  const listeners = [listen(liaison, ears[0]), listen(leader, ears[1]), listen(stranger, ears[1])] as const;
+  for (const { stream } of listeners) expect(await heard(stream)).toEqual([]);
+  const [near, far, foreign] = listeners.map(({ stream }) => heard(stream)) as [
+    Promise<string[]>,
+    Promise<string[]>,
+    Promise<string[]>,
+  ];
+  await fileReturn(liaison);
+  expect(await near).toEqual(["results"]);
+  expect(await far).toEqual(["results"]);
+  for (const { leave } of listeners) leave.abort();
+  expect(await foreign).toEqual([]);
+});
+
+it("a stream ends when its session does, and before the next look when an assignment changes", async () => {
+  const liaison = await stage.as("liaison", { countries: ["KE"] });
+  const admin = await stage.as("administrator");
+  const { stream } = listen(liaison, ears[0], 60_000);
+  expect(await heard(stream)).toEqual([]);
+  const end = heard(stream).then(
+    () => "went on",
+    (error: unknown) => (error as DomainError).reason,
+  );
+  await admin.call.people.disable({ id: liaison.id });
+  expect(await end).toBe("signed_out");
+});
+
+it("looks at its session by itself, without a hint", async () => {
+  const liaison = await stage.as("liaison", { countries: ["KE"] });
+  const { stream } = listen(liaison, ears[0], 50);
+  expect(await heard(stream)).toEqual([]);
+  await stage.owner.query("UPDATE session SET revoked_at = now() WHERE person_id = $1", [liaison.id]);
+  await expect(heard(stream)).rejects.toThrow(DomainError);
+});
+
+it("nobody without a session listens", async () => {
+  const stranger = { token: null } as unknown as Person;
+  await expect(heard(listen(stranger, ears[0]).stream)).rejects.toThrow(DomainError);
+});
+
+it("a change that is taken back is not told", async () => {
+  const leader = await stage.as("leadership");
+  const { stream, leave } = listen(leader, ears[0]);
+  expect(await heard(stream)).toEqual([]);
+  const next = heard(stream);
+  const liaison = await stage.as("liaison", { countries: ["KE"] });
+  await expect(fileReturn(liaison)).rejects.toThrow();
+  leave.abort();
+  expect(await next).toEqual([]);
+});
