@@ -95,3 +95,21 @@ export function covers(scope: Scope, row: { country: string; operationId?: strin
         grant.operations.includes(row.operationId)),
   );
 }
+
+/** Countries whose own rows, which belong to no operation, are reached: those named whatever the operation, or all at headquarters. */
+export function ownCountriesOf(scope: Scope): string[] | "all" {
+  if (scope.grants.some(isOverAll)) return "all";
+  return [...new Set(scope.grants.flatMap(({ countries }) => (countries === "all" ? [] : countries)))].sort();
+}
+
+/** Prisma `where` for rows that belong to a country and to no operation: points, access, training. */
+export function withinCountry(scope: Scope): { countryCode?: { in: string[] } } {
+  const own = ownCountriesOf(scope);
+  return own === "all" ? {} : { countryCode: { in: own } };
+}
+
+/** Throws `not_found` unless the country's own rows are reached. */
+export function demandCountry(scope: Scope, country: string): void {
+  const own = ownCountriesOf(scope);
+  if (own !== "all" && !own.includes(country)) throw new DomainError("not_found", "not_found");
+}
