@@ -7,9 +7,12 @@ import { provision, type Urls, urlsOf } from "./postgres/roles.ts";
 
 const PREFIX = "muster-throwaway-";
 
-function clusterIn(folder: string): Cluster {
+/** `durable` keeps its promises over a crash, as a real installation does; `settings` are PostgreSQL's own. */
+export type ThrowawayOptions = { durable?: boolean; settings?: string[] };
+
+function clusterIn(folder: string, { durable = false, settings = [] }: ThrowawayOptions = {}): Cluster {
   const home = path.join(folder, "postgres");
-  return describeCluster({ home, secrets: path.join(folder, "postgres.json"), durable: false });
+  return describeCluster({ home, secrets: path.join(folder, "postgres.json"), durable, settings });
 }
 
 function remove(folder: string): void {
@@ -29,14 +32,18 @@ function sweep(): void {
   }
 }
 
-export type Throwaway = Urls & { secrets: ReturnType<typeof readSecrets>; remove: () => void };
+export type Throwaway = Urls & {
+  secrets: ReturnType<typeof readSecrets>;
+  cluster: Cluster;
+  remove: () => void;
+};
 
-/** A fresh PostgreSQL that forgets nothing but keeps nothing (fsync off), for tests and trials. */
-export async function throwawayDatabase(): Promise<Throwaway> {
+/** A fresh PostgreSQL for tests and trials; without `durable` it is quick because it never waits for the disk. */
+export async function throwawayDatabase(options: ThrowawayOptions = {}): Promise<Throwaway> {
   sweep();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`));
   fs.chmodSync(folder, 0o711);
-  const cluster = clusterIn(folder);
+  const cluster = clusterIn(folder, options);
   const leave = () => {
     process.off("exit", leave);
     remove(folder);
@@ -50,5 +57,5 @@ export async function throwawayDatabase(): Promise<Throwaway> {
     throw error;
   }
   const secrets = readSecrets(cluster);
-  return { ...urlsOf(secrets), secrets, remove: leave };
+  return { ...urlsOf(secrets), secrets, cluster, remove: leave };
 }

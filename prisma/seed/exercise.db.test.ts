@@ -27,7 +27,7 @@ async function end({ database, stage, owner }: Play): Promise<void> {
 const rowsOf = async ({ owner }: Play, sql: string) =>
   (await owner.query(sql)).rows as Record<string, unknown>[];
 const TOTALS =
-  "SELECT country_code, local_date::text, measure, unit, database, validated, total::text FROM daily_total WHERE total <> 0 ORDER BY 1, 2, 3, 4, 5, 6";
+  "SELECT country_code, local_date::text, measure, unit, database, validated, sum(total)::text AS total FROM daily_total GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(total) <> 0 ORDER BY 1, 2, 3, 4, 5, 6";
 
 let play: Play;
 beforeAll(async () => {

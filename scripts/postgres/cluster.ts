@@ -13,6 +13,8 @@ export type Cluster = {
   home: string;
   secrets: string;
   durable: boolean;
+  /** Settings beyond our own, such as "shared_buffers=1GB". */
+  settings: string[];
   account: Account;
   binaries: Binaries;
 };
@@ -23,13 +25,15 @@ export type ClusterOptions = {
   home: string;
   secrets: string;
   durable: boolean;
+  settings?: string[];
   log?: (line: string) => void;
 };
 
 export function describeCluster(options: ClusterOptions): Cluster {
   const account = databaseAccount();
-  const { home, secrets, durable } = options;
-  return { home, secrets, durable, account, binaries: locateBinaries(account, options.log ?? console.log) };
+  const { home, secrets, durable, settings = [] } = options;
+  const binaries = locateBinaries(account, options.log ?? console.log);
+  return { home, secrets, durable, settings, account, binaries };
 }
 
 const dataOf = (cluster: Cluster) => path.join(cluster.home, "data");
@@ -124,7 +128,7 @@ function startOptions(cluster: Cluster, port: number): string {
     "timezone=UTC",
     "log_timezone=UTC",
   ];
-  const all = [...settings, ...(cluster.durable ? [] : hasty)];
+  const all = [...settings, ...(cluster.durable ? [] : hasty), ...cluster.settings];
   return [`-p ${port}`, ...all.map((setting) => `-c ${setting}`)].join(" ");
 }
 
