@@ -25,6 +25,9 @@ export type OutboxInputs = {
   "return.file": RouterInputs["returns"]["file"];
   "return.supersede": RouterInputs["returns"]["supersede"];
   "match.record": RouterInputs["matches"]["record"];
+  "arrest.record": RouterInputs["outcomes"]["recordArrest"];
+  "people.record": RouterInputs["outcomes"]["recordPeopleGroups"];
+  "seizure.record": RouterInputs["outcomes"]["recordSeizure"];
 };
 export type OutboxKind = keyof OutboxInputs;
 
@@ -57,6 +60,13 @@ async function sendTo(
       ).receipt;
     case "match.record":
       return (await client.matches.record.mutate(input as OutboxInputs["match.record"])).reference;
+    case "arrest.record":
+      return (await client.outcomes.recordArrest.mutate(input as OutboxInputs["arrest.record"])).receipt;
+    case "people.record":
+      return (await client.outcomes.recordPeopleGroups.mutate(input as OutboxInputs["people.record"]))
+        .receipt;
+    case "seizure.record":
+      return (await client.outcomes.recordSeizure.mutate(input as OutboxInputs["seizure.record"])).receipt;
   }
 }
 

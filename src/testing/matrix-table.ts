@@ -15,12 +15,17 @@ import {
 } from "./matrix-entry.ts";
 import { FIGURE_LINES } from "./matrix-figures.ts";
 import { MATCH_LINES } from "./matrix-matches.ts";
+import { POINT_LINES } from "./matrix-points.ts";
+import { RESULT_LINES } from "./matrix-results.ts";
 
 /** One line a procedure, written by hand from the role table of the design. A procedure without a line fails the matrix. */
 export const MATRIX: Record<string, Entry> = {
   ...FIGURE_LINES,
   ...MATCH_LINES,
+  ...POINT_LINES,
+  ...RESULT_LINES,
   "operations.list": list("MRLSO", () => ({ size: 100 }), operationShows),
+  "operations.schedule": list("MRLSO", () => ({}), operationShows),
   "operations.chart": list("MRLSO", () => ({}), operationShows),
   "operations.choices": always("MRLSO", () => world),
   "operations.show": row("MRLSO", (f) => ({ slug: f.operation.slug })),

@@ -162,7 +162,7 @@ describe("arrests, people and seizures", () => {
     const arrest = place({ count: 2, offence: "document_fraud" as const });
     const record = (input: typeof arrest & object) => ke.at(NOW).outcomes.recordArrest(input as never);
     await record(arrest);
-    expect(await record(arrest)).toEqual({ id: arrest.id });
+    expect(await record(arrest)).toEqual({ id: arrest.id, receipt: arrest.id.slice(-4).toUpperCase() });
     expect(await refusal(record({ ...arrest, localDate: "2026-11-18" }))).toBe("id.not_usable");
   });
 });

@@ -87,3 +87,5 @@ export const matchesToCiteFilter = z.strictObject({
   matchId: id.nullable().default(null),
   exercise: z.boolean().default(false),
 });
+
+export type Search = Record<string, string | string[] | undefined>;

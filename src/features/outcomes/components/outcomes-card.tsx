@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
+import { ActionLink } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
@@ -47,7 +48,14 @@ export function OutcomesCard({ matchId }: { matchId: string }) {
           </li>
         ))}
       </ul>
-      {data?.open && can("outcome:record") && <OutcomeForm matchId={matchId} timeZone={data.timeZone} />}
+      {data?.open && can("outcome:record") && (
+        <>
+          <OutcomeForm matchId={matchId} timeZone={data.timeZone} />
+          <div className={styles.actions}>
+            <ActionLink href={`/log/arrest?match=${matchId}`}>{t("arrestFromMatch")}</ActionLink>
+          </div>
+        </>
+      )}
     </Card>
   );
 }

@@ -9,6 +9,9 @@ import styles from "./log-choice.module.css";
 const FORMS = [
   { key: "return", href: "/log/return", needs: "return:file" },
   { key: "match", href: "/log/match", needs: "match:record" },
+  { key: "arrest", href: "/log/arrest", needs: "outcome:record" },
+  { key: "victims", href: "/log/victims", needs: "outcome:record" },
+  { key: "seizure", href: "/log/seizure", needs: "outcome:record" },
 ] as const;
 
 /** The forms of the log, one tap each. */

@@ -10,6 +10,8 @@ import type { OutboxEntry } from "#offline/outbox.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import styles from "./return-form.module.css";
 
+const NOUNS = ["return", "match", "arrest", "people", "seizure", "attendance"] as const;
+
 /** What was filed on this device: sent with its receipt, waiting to be sent, or refused with the reason. */
 export function OnThisDevice() {
   const t = useTranslations("returns.device");
@@ -22,7 +24,7 @@ export function OnThisDevice() {
         {entries.toReversed().map((entry) => (
           <li key={entry.id}>
             <span>
-              {t(entry.kind === "match.record" ? "match" : "return", { day: entry.about.day })}
+              {t(named(entry.kind), { day: entry.about.day })}
               <small>{entry.about.title}</small>
             </span>
             <EntryState entry={entry} onDrop={() => drop(entry.id)} />
@@ -31,6 +33,12 @@ export function OnThisDevice() {
       </ul>
     </section>
   );
+}
+
+/** What an entry is called: its kind without the verb. */
+function named(kind: string) {
+  const [noun] = kind.split(".");
+  return NOUNS.find((known) => known === noun) ?? "return";
 }
 
 function EntryState({ entry, onDrop }: { entry: OutboxEntry; onDrop: () => void }) {
