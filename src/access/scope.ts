@@ -57,6 +57,7 @@ export function countriesOf(scope: Scope): string[] | "all" {
 }
 
 type OperationsWithin = {
+  state?: { not: "draft" };
   OR?: {
     visibility?: "published";
     id?: { in: string[] };
@@ -64,10 +65,13 @@ type OperationsWithin = {
   }[];
 };
 
-/** Prisma `where` for operations: published ones, and those the person's countries take part in or are assigned to. */
+/** Prisma `where` for operations: published ones, and those the person's countries take part in or are assigned to. A draft is its planners' own. */
 export function withinOperations(scope: Scope): OperationsWithin {
-  if (scope.grants.some(isOverAll)) return {};
+  const plans = scope.grants.some(({ role }) => role === "programme_manager");
+  const state = plans ? {} : { state: { not: "draft" as const } };
+  if (scope.grants.some(isOverAll)) return state;
   return {
+    ...state,
     OR: [
       { visibility: "published" as const },
       ...scope.grants.map((grant) => ({

@@ -58,9 +58,17 @@ const t = initTRPC
   });
 
 function issueOnTheWire(issue: z.core.$ZodIssue) {
-  const { code, path, message: _, input: _input, ...rest } = issue as z.core.$ZodIssue & { input?: unknown };
+  const {
+    code,
+    path,
+    message: _,
+    input: _input,
+    ...rest
+  } = issue as z.core.$ZodIssue & { input?: unknown; params?: Record<string, unknown> };
   const params = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => typeof value === "number" || typeof value === "string"),
+    Object.entries({ ...rest, ...rest.params }).filter(
+      ([, value]) => typeof value === "number" || typeof value === "string",
+    ),
   ) as Record<string, string | number>;
   return { code, path: path.map(String), params };
 }

@@ -67,6 +67,9 @@ export function issueMessage(issue: Issue): IssueMessage {
       return plain("not_whole");
     case "unrecognized_keys":
       return plain("unknown_fields");
+    // A rule of ours, named by the schema: its sentence has the same name.
+    case "custom":
+      return plain(word("reason") || "other");
     default:
       return plain("other");
   }

@@ -1,9 +1,21 @@
-import { permitted, read, router } from "#server/procedure.ts";
+import { permitted, read, router, run } from "#server/procedure.ts";
 import { getResults } from "./analytics.ts";
+import { cloneOperation, openOperation, openProgramme } from "./mutations/open-operation.ts";
+import { changeState, reviseOperation } from "./mutations/revise-operation.ts";
 import { chartOperations } from "./queries/chart-operations.ts";
 import { getOperation } from "./queries/get-operation.ts";
+import { getPlan } from "./queries/get-plan.ts";
 import { listChoices } from "./queries/list-choices.ts";
 import { listOperations } from "./queries/list-operations.ts";
+import { listSchedule } from "./queries/list-schedule.ts";
+import { listPlanChoices } from "./queries/list-plan-choices.ts";
+import {
+  changeStateInput,
+  cloneOperationInput,
+  openOperationInput,
+  openProgrammeInput,
+  reviseOperationInput,
+} from "./schema/plan.ts";
 import {
   operationChoice,
   operationFilter,
@@ -14,8 +26,16 @@ import {
 
 export const operationsRouter = router({
   list: permitted("operation:read").input(operationFilter).query(read(listOperations)),
+  schedule: permitted("operation:read").input(operationChoice).query(read(listSchedule)),
   chart: permitted("operation:read").input(operationChoice).query(read(chartOperations)),
   choices: permitted("operation:read").input(operationWorld).query(read(listChoices)),
   show: permitted("operation:read").input(operationInput).query(read(getOperation)),
   results: permitted("total:read").input(operationIdInput).query(read(getResults)),
+  plan: permitted("operation:write").input(operationInput).query(read(getPlan)),
+  planForm: permitted("operation:write").input(operationWorld).query(read(listPlanChoices)),
+  open: permitted("operation:write").input(openOperationInput).mutation(run(openOperation)),
+  revise: permitted("operation:write").input(reviseOperationInput).mutation(run(reviseOperation)),
+  clone: permitted("operation:write").input(cloneOperationInput).mutation(run(cloneOperation)),
+  changeState: permitted("operation:write").input(changeStateInput).mutation(run(changeState)),
+  openProgramme: permitted("operation:write").input(openProgrammeInput).mutation(run(openProgramme)),
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { countryByName } from "#lib/country-alias.ts";
-import { differingFields, hashOf } from "./content.ts";
+import { hashOf } from "#lib/content-hash.ts";
+import { differingFields } from "./content.ts";
 import { qualify } from "./kinds.ts";
 import { mapOperation } from "./map-operation.ts";
 import type { MappedOperation } from "./map-operation.ts";

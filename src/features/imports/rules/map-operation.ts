@@ -1,6 +1,7 @@
 import type { Confidence, OrganisationRole, SourceTier } from "#generated/prisma/enums.ts";
 import type { PublishedRow } from "../schema.ts";
-import { derivedId, hashOf } from "./content.ts";
+import { hashOf } from "#lib/content-hash.ts";
+import { derivedId } from "./content.ts";
 import type { MappedFigure } from "./figure-at.ts";
 import { mapFigures } from "./map-figures.ts";
 import { extentOf, mapDates, mapPhases, mapRemarks } from "./map-plan.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countryByName } from "#lib/country-alias.ts";
-import { differingFields, hashOf } from "./content.ts";
+import { hashOf } from "#lib/content-hash.ts";
+import { differingFields } from "./content.ts";
 import { mapOperation } from "./map-operation.ts";
 import { readFile } from "./read-file.ts";
 

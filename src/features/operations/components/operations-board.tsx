@@ -9,7 +9,7 @@ import type { OperationChoice, OperationFilter, OperationView } from "../schema.
 import { OperationsFilterBar } from "./operations-filter-bar.tsx";
 import { OperationsMapView } from "./operations-map-view.tsx";
 import { OperationsTable } from "./operations-table.tsx";
-import { OperationsTimeline } from "./operations-timeline.tsx";
+import { OperationsSchedule } from "./operations-schedule.tsx";
 
 type Props = { filter: OperationFilter; choice: OperationChoice; view: OperationView };
 
@@ -18,8 +18,12 @@ export function OperationsBoard({ filter, choice, view }: Props) {
   const t = useTranslations("operations");
   const trpc = useTRPC();
   const list = useQuery({ ...trpc.operations.list.queryOptions(filter), enabled: view === "table" });
-  const chart = useQuery({ ...trpc.operations.chart.queryOptions(choice), enabled: view !== "table" });
-  const total = view === "table" ? list.data?.total : chart.data?.total;
+  const chart = useQuery({ ...trpc.operations.chart.queryOptions(choice), enabled: view === "map" });
+  const schedule = useQuery({
+    ...trpc.operations.schedule.queryOptions(choice),
+    enabled: view === "timeline",
+  });
+  const total = { table: list, timeline: schedule, map: chart }[view].data?.total;
   return (
     <Page width="wide">
       <PageHeader
@@ -29,7 +33,7 @@ export function OperationsBoard({ filter, choice, view }: Props) {
       />
       <OperationsFilterBar choice={choice} view={view} />
       {view === "table" && <OperationsTable filter={filter} />}
-      {view === "timeline" && <OperationsTimeline choice={choice} />}
+      {view === "timeline" && <OperationsSchedule choice={choice} />}
       {view === "map" && <OperationsMapView choice={choice} />}
     </Page>
   );

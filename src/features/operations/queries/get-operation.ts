@@ -5,6 +5,7 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "#server/db.ts";
+import { mayPlan } from "./may-plan.ts";
 
 const operationSelect = {
   id: true,
@@ -22,6 +23,11 @@ const operationSelect = {
   confidence: true,
   importId: true,
   version: true,
+  liveReason: true,
+  stateReason: true,
+  crimeAreas: true,
+  countingBasis: true,
+  retentionOn: true,
   startsOn: true,
   endsOn: true,
   parent: { select: { slug: true, codename: true } },
@@ -72,12 +78,18 @@ const operationSelect = {
     select: { id: true, earliest: true, latest: true, precision: true, inferred: true, wording: true },
   },
   participations: {
-    select: { countryCode: true, role: true, state: true },
+    select: { countryCode: true, role: true, state: true, focalLiaison: true },
     orderBy: { countryCode: "asc" },
   },
   deployments: {
     select: {
       id: true,
+      startsOn: true,
+      endsOn: true,
+      dayStartsAt: true,
+      shifts: true,
+      returnsFrom: true,
+      returnsTo: true,
       borderPoint: {
         select: {
           id: true,
@@ -107,6 +119,8 @@ export async function getOperation(db: Tx, scope: Scope, { slug }: { slug: strin
   const { phases, publishedDates, deployments, startsOn, endsOn, importId, ...operation } = found;
   return {
     ...operation,
+    /** The reader plans this operation: may edit it and change its state. */
+    planner: mayPlan(scope, operation.id),
     /** Taken from a file of published operations. */
     imported: importId !== null,
     startsOn: day(startsOn),
@@ -123,8 +137,16 @@ export async function getOperation(db: Tx, scope: Scope, { slug }: { slug: strin
       publishedDates: phase.publishedDates.map(rough),
     })),
     publishedDates: publishedDates.map(rough),
-    points: deployments.map(({ borderPoint: { latitude, longitude, ...point } }) => ({
+    retentionOn: operation.retentionOn === null ? null : dayOf(operation.retentionOn),
+    points: deployments.map(({ borderPoint: { latitude, longitude, ...point }, ...post }) => ({
       ...point,
+      deployment: {
+        ...post,
+        startsOn: day(post.startsOn),
+        endsOn: day(post.endsOn),
+        returnsFrom: day(post.returnsFrom),
+        returnsTo: day(post.returnsTo),
+      },
       place: latitude && longitude ? { lat: Number(latitude), lon: Number(longitude) } : null,
     })),
   };

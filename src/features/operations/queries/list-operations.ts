@@ -23,7 +23,7 @@ export const operationRow = {
   participations: { select: { countryCode: true }, orderBy: { countryCode: "asc" } },
   publishedDates: ROUGH_DATE,
   figures: {
-    where: { measure: "countries" },
+    where: { measure: "countries", supersededAt: null },
     select: { value: true },
     orderBy: { position: "asc" },
     take: 1,
