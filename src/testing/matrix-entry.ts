@@ -13,7 +13,7 @@ export const REACHES = {
 export type Reach = keyof typeof REACHES;
 
 /** What a permitted caller meets: the row or nothing (`country_row`: whatever the operation); a list with or without it; always an answer. */
-export type Meets = "row" | "country_row" | "list" | "always" | "asked_row" | "headquarters";
+export type Meets = "row" | "country_row" | "list" | "country_list" | "always" | "asked_row" | "headquarters";
 
 export type Entry = {
   /** Letters of the roles that may, typed from the design's table: A M R L S O; "*" is anyone, signed in or not. */
@@ -45,6 +45,12 @@ export const countryRow = (may: string, input: NonNullable<Entry["input"]>): Ent
   meets: "country_row",
   input,
 });
+/** A list of rows that belong to a country but to no operation. */
+export const countryList = (
+  may: string,
+  input: NonNullable<Entry["input"]>,
+  shows: NonNullable<Entry["shows"]>,
+): Entry => ({ may, meets: "country_list", input, shows });
 export const list = (
   may: string,
   input: NonNullable<Entry["input"]>,

@@ -4,6 +4,7 @@ import { newId } from "#lib/ids.ts";
 import { addDays, operationalDayOf } from "#lib/period.ts";
 import { plant, plantOperation, type PlantedOperation } from "./factories.ts";
 import { plantFigureRows, type FigureRows } from "./matrix-figures.ts";
+import { plantPointRows, type PointRows } from "./matrix-points.ts";
 
 export const VALIDATED = 7771;
 export const SUBMITTED = 5553;
@@ -31,6 +32,7 @@ export type Fixture = {
   invitationEmail: string;
   token: string;
   figures: FigureRows;
+  points: PointRows;
 };
 
 export type Rows = { put: (table: string, row: Record<string, unknown>) => Promise<unknown> };
@@ -70,6 +72,7 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     invitationEmail: `${newId()}@invited.example`,
     token: randomBytes(32).toString("hex"),
     figures: { organisation: "", retired: "" },
+    points: { spare: "", retired: "", access: "", status: "", volume: "" },
   };
   await plant(owner, async (client) => {
     const rows = putter(client);
@@ -77,6 +80,7 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     await plantMatches(rows, fixture);
     await plantPeople(rows, fixture);
     fixture.figures = await plantFigureRows(rows);
+    fixture.points = await plantPointRows(rows);
   });
   return fixture;
 }

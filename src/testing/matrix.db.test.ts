@@ -45,6 +45,7 @@ function expected(entry: Entry, role: Role | null, reach: Reach): Met {
   if (entry.meets === "row") return covers ? "ok" : "NOT_FOUND";
   if (entry.meets === "country_row") return covers || reach === "other_operation" ? "ok" : "NOT_FOUND";
   if (entry.meets === "list") return covers ? "shown" : "not shown";
+  if (entry.meets === "country_list") return covers || reach === "other_operation" ? "shown" : "not shown";
   if (entry.meets === "asked_row") return reach === "all" || reach === "asked_country" ? "ok" : "NOT_FOUND";
   return "ok";
 }
@@ -62,7 +63,7 @@ async function meet(
   ]![name]!;
   try {
     const answer = JSON.stringify((await procedure(entry.input?.(f, reach))) ?? null);
-    if (entry.meets !== "list") return "ok";
+    if (entry.meets !== "list" && entry.meets !== "country_list") return "ok";
     return entry.shows!(answer, f) ? "shown" : "not shown";
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;

@@ -8,6 +8,7 @@ import { peopleRouter } from "#features/people/router.ts";
 import { returnsRouter } from "#features/returns/router.ts";
 import { figuresRouter } from "#features/figures/router.ts";
 import { operationsRouter } from "#features/operations/router.ts";
+import { pointsRouter } from "#features/points/router.ts";
 import { situationRouter } from "#features/situation/router.ts";
 import { summaryRouter } from "#features/summary/router.ts";
 import { todayRouter } from "#features/today/router.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   returns: returnsRouter,
   figures: figuresRouter,
   operations: operationsRouter,
+  points: pointsRouter,
   situation: situationRouter,
   summary: summaryRouter,
   today: todayRouter,

@@ -1,6 +1,6 @@
 import type { Ctx } from "#server/transaction.ts";
 import { addDays, type LocalDate } from "#lib/period.ts";
-import { MERIDIAN_ID } from "../ids.ts";
+import { MERIDIAN_ID, MERIDIAN_PILOT_ID } from "../ids.ts";
 import { idOf } from "./chance.ts";
 import type { Meridian, PointInput } from "./input.ts";
 import { databasesAt, tacticalDays } from "./tactical.ts";
@@ -67,7 +67,7 @@ async function planAccess(ctx: Ctx, { meridian, anchor, points }: Placed) {
       countryCode: point.country,
       system: point.access,
       databases: databasesAt(point),
-      broughtByOperationId: (point.live_since_day ?? 0) > -150 ? MERIDIAN_ID : null,
+      broughtByOperationId: broughtBy(meridian, point),
       exercise: true,
     })),
   });
@@ -84,6 +84,12 @@ async function planAccess(ctx: Ctx, { meridian, anchor, points }: Placed) {
     ),
   });
   await ctx.db.queryVolume.createMany({ data: legacyOf(meridian, anchor) });
+}
+
+/** The exercise itself, its predecessor, or nobody knows. */
+function broughtBy({ predecessor }: Meridian, point: PointInput): string | null {
+  if ((point.live_since_day ?? 0) > -150) return MERIDIAN_ID;
+  return predecessor.points.includes(point.id) ? MERIDIAN_PILOT_ID : null;
 }
 
 /** SLTD queries per month after the pilot, as the server logged them; null where they cannot be attributed. */

@@ -1,0 +1,68 @@
+import "server-only";
+import { ownCountriesOf, withinOperations, type Scope } from "#access/scope.ts";
+import type { Prisma } from "#generated/prisma/client.ts";
+import { DomainError } from "#lib/errors.ts";
+import { literally } from "#lib/like.ts";
+import type { Tx } from "#server/db.ts";
+import type { PointChoice } from "../schema.ts";
+
+/** Points of one's own countries, and those where an operation within reach is deployed. */
+export function withinPoints(scope: Scope): Prisma.BorderPointWhereInput {
+  const own = ownCountriesOf(scope);
+  if (own === "all") return {};
+  return {
+    OR: [{ countryCode: { in: own } }, { deployments: { some: { operation: withinOperations(scope) } } }],
+  };
+}
+
+/** Points are real places; those where only exercises are deployed belong to the exercise, new ones to both worlds. */
+function ofWorld(exercise: boolean): Prisma.BorderPointWhereInput {
+  return { OR: [{ deployments: { none: {} } }, { deployments: { some: { operation: { exercise } } } }] };
+}
+
+/** The chosen points within reach; the access state is asked apart. */
+export function wherePoints(scope: Scope, choice: PointChoice): Prisma.BorderPointWhereInput {
+  const { text, country, kind, retired, exercise } = choice;
+  const contains = { contains: literally(text ?? ""), mode: "insensitive" as const };
+  return {
+    AND: [
+      withinPoints(scope),
+      ofWorld(exercise),
+      { retiredAt: retired ? { not: null } : null },
+      ...(country ? [{ countryCode: country }] : []),
+      ...(kind ? [{ kind }] : []),
+      ...(text
+        ? [{ OR: [{ name: contains }, { code: contains }, { iata: contains }, { unlocode: contains }] }]
+        : []),
+    ],
+  };
+}
+
+/** A point as a write needs it; throws `not_found` outside the reach of its country. */
+export async function findOwnPoint(db: Tx, scope: Scope, id: string) {
+  const own = ownCountriesOf(scope);
+  const point = await db.borderPoint.findFirst({
+    where: { AND: [{ id }, own === "all" ? {} : { countryCode: { in: own } }] },
+    select: {
+      id: true,
+      code: true,
+      countryCode: true,
+      name: true,
+      kind: true,
+      iata: true,
+      unlocode: true,
+      latitude: true,
+      longitude: true,
+      coordinateSource: true,
+      timeZone: true,
+      facingCountry: true,
+      facingPointId: true,
+      retiredAt: true,
+      retiredReason: true,
+      version: true,
+    },
+  });
+  if (!point) throw new DomainError("not_found", "not_found");
+  return point;
+}
+export type OwnPoint = Awaited<ReturnType<typeof findOwnPoint>>;
