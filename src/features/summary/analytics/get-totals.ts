@@ -50,7 +50,10 @@ export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) 
   const ofOperations = rows.filter((row) => row.operation !== null);
   const ofBuckets = rows.filter((row) => row.bucket !== null);
   const filed = bucket === "day" ? await filedDays(db, scope, { filter, operations, sums: ofBuckets }) : [];
-  const dates = ofOperations.map((row) => [row.first, row.last] as const);
+  // People are counted as trained on the last day of their course, before the first check: not the period of the results.
+  const dates = ofOperations
+    .filter((row) => row.measure !== "people_trained")
+    .map((row) => [row.first, row.last] as const);
   return {
     asOf: now,
     operations,
@@ -85,7 +88,7 @@ async function sumRows(
     FROM (SELECT t.operation_id AS operation, CASE WHEN t.measure IN ('checks', 'matches') THEN ${BUCKET[bucket]} END AS bucket,
                  t.measure, t.unit, t.validated, t.total, t.local_date
           FROM daily_total t
-          WHERE t.operation_id = ANY (${ids}::uuid[]) AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}) s
+          WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}) s
     GROUP BY GROUPING SETS ((operation, measure, unit, validated), (bucket, measure, unit, validated))
     HAVING grouping(bucket) = 1 OR bucket IS NOT NULL
     ORDER BY 3, 4, 2`);

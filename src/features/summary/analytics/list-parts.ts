@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "#generated/prisma/client.ts";
-import { suppressParts, type Shown } from "#lib/suppress.ts";
+import { suppressCount, type Shown } from "#lib/suppress.ts";
 import type { Scope } from "#access/scope.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
@@ -36,7 +36,7 @@ export async function listParts(db: Tx, scope: Scope, { measure, unit, ...filter
              sum(t.total) FILTER (WHERE t.validated) AS validated, sum(t.total) FILTER (WHERE NOT t.validated) AS preliminary
       FROM daily_total t
       WHERE t.operation_id = ANY (${operations.map(({ id }) => id)}::uuid[]) AND t.measure = ${measure}::measure AND t.unit = ${unit}
-        AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
+        AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
       GROUP BY 1, 2, 3 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST + 1}`),
   );
   const rows = found.slice(0, MOST);
@@ -56,7 +56,7 @@ export async function listParts(db: Tx, scope: Scope, { measure, unit, ...filter
 
 function shownOf(rows: readonly Row[], unit: string, fineness: Fineness): Shown[] {
   if (fineness === "operation" && isGuarded(unit, fineness))
-    return suppressParts(rows.map(({ validated }) => validated)).parts;
+    return rows.map(({ validated }) => suppressCount(validated));
   return rows.map(({ validated }) =>
     validated === null ? { form: "missing" } : { form: "count", value: validated },
   );

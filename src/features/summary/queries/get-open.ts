@@ -1,15 +1,20 @@
 import "server-only";
 import { z } from "zod";
-import type { Scope } from "#access/scope.ts";
+import { narrowed, withinCountry, type Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
+import { Measure } from "#generated/prisma/enums.ts";
+import { dayOf } from "#lib/calendar-day.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
 import { finenessOf } from "#features/situation/rules.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
+import { listAsks } from "../rules/list-asks.ts";
+import { oweByCountry, sumOpen } from "../rules/owe-by-country.ts";
 
 const reviewRow = z.strictObject({
+  country: z.string(),
   submitted: z.coerce.number(),
   queried: z.coerce.number(),
   submittedSince: z.iso.date().nullable(),
@@ -17,58 +22,76 @@ const reviewRow = z.strictObject({
 });
 const missingRow = z.strictObject({
   country: z.string(),
-  points: z.coerce.number(),
+  id: z.uuid(),
+  name: z.string(),
   days: z.coerce.number(),
+  silent: z.coerce.number(),
+  silentSince: z.iso.date(),
 });
 const awaitedRow = z.strictObject({ asked: z.string(), waiting: z.coerce.number(), since: z.date() });
+const waitingRow = z.strictObject({
+  country: z.string(),
+  measure: z.enum(Measure),
+  unit: z.string(),
+  total: z.coerce.number(),
+});
 
 type Asked = { ids: string[]; country: string | undefined };
 const ofCountry = (alias: string, country: string | undefined) =>
   country === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(alias)}.country_code = ${country}`;
 
 /**
- * What is open now, whatever the period: returns owed by country, returns not yet reviewed or queried and since which local day,
- * and replies owed by asked country and since when. Counts only; observers see none of it (null).
+ * What is open now, whatever the period, and who owes it: returns missing by country and point, returns and results not yet reviewed,
+ * queries unanswered, replies awaited from whom since when; and what is asked because of it. Counts only; observers see none (null).
  */
-export async function getOpen({ db, scope, now }: Ctx, filter: TotalFilter) {
+export async function getOpen({ db, scope, actor, now }: Ctx, filter: TotalFilter) {
   if (finenessOf(scope.grants.map(({ role }) => role)) === "operation") return null;
   const operations = await chooseOperations(db, scope, filter);
   const asked = { ids: operations.map(({ id }) => id), country: filter.country };
+  const reviews = await countReviews(db, scope, asked);
+  const points = await listMissing(db, scope, { ...asked, now });
+  const replies = await countAwaited(db, scope, asked);
+  const waiting = await countWaiting(db, scope, asked);
+  const suspended = await listSuspended(db, narrowed(actor.grants, "access:read"), asked);
+  const open = { now, today: dayOf(now), reviews, points, replies, suspended };
   return {
     asOf: now,
-    returns: await countReviews(db, scope, asked),
-    missing: await countMissing(db, scope, { ...asked, now }),
-    replies: await countAwaited(db, scope, asked),
+    ...sumOpen(open),
+    replies,
+    owed: oweByCountry({ ...open, waiting }),
+    asks: listAsks(open),
   };
 }
 export type Open = Awaited<ReturnType<typeof getOpen>>;
 
 async function countReviews(db: Tx, scope: Scope, { ids, country }: Asked) {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT count(*) FILTER (WHERE r.review = 'submitted') AS submitted, count(*) FILTER (WHERE r.review = 'queried') AS queried,
+    SELECT r.country_code AS country,
+           count(*) FILTER (WHERE r.review = 'submitted') AS submitted, count(*) FILTER (WHERE r.review = 'queried') AS queried,
            (min(r.local_date) FILTER (WHERE r.review = 'submitted'))::text AS "submittedSince",
            (min(r.local_date) FILTER (WHERE r.review = 'queried'))::text AS "queriedSince"
     FROM daily_return r
     WHERE r.operation_id = ANY (${ids}::uuid[]) AND r.superseded_at IS NULL AND r.review <> 'validated'
-      AND ${withinSql(scope, "r")} ${ofCountry("r", country)}`);
-  return reviewRow.parse(rows[0]);
+      AND ${withinSql(scope, "r")} ${ofCountry("r", country)}
+    GROUP BY 1 ORDER BY 1`);
+  return z.array(reviewRow).parse(rows);
 }
 
-/** Operational days that are over at the point, expected, and without a return. */
-async function countMissing(db: Tx, scope: Scope, { ids, country, now }: Asked & { now: Date }) {
+/** Points with operational days that are over there, expected, and without a return; and since when nothing came at all. */
+async function listMissing(db: Tx, scope: Scope, { ids, country, now }: Asked & { now: Date }) {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT country, count(*) AS points, sum(days) AS days FROM (
-      SELECT d.country_code AS country, e.expected - (
-        SELECT count(*) FROM daily_return r WHERE r.deployment_id = d.id AND r.superseded_at IS NULL
-          AND r.local_date BETWEEN d.returns_from AND e.until) AS days
-      FROM deployment d JOIN operation o ON o.id = d.operation_id JOIN border_point b ON b.id = d.border_point_id
-      JOIN participation p ON p.operation_id = d.operation_id AND p.country_code = d.country_code
-      CROSS JOIN LATERAL (SELECT least(coalesce(d.returns_to, d.ends_on, 'infinity'),
-        ((${now}::timestamptz AT TIME ZONE b.time_zone) - d.day_starts_at::interval)::date - 1) AS until) u
-      CROSS JOIN LATERAL (SELECT u.until, greatest(0, u.until - d.returns_from + 1) AS expected) e
-      WHERE d.operation_id = ANY (${ids}::uuid[]) AND d.returns_from IS NOT NULL AND o.state IN ('live', 'follow_up')
-        AND p.state NOT IN ('draft', 'cancelled') AND ${withinSql(scope, "d")} ${ofCountry("d", country)}) m
-    WHERE days > 0 GROUP BY 1 ORDER BY 1`);
+    SELECT d.country_code AS country, b.id, b.name, e.expected - f.filed AS days,
+           greatest(0, e.until - coalesce(f.last, d.returns_from - 1)) AS silent, (coalesce(f.last, d.returns_from - 1) + 1)::text AS "silentSince"
+    FROM deployment d JOIN operation o ON o.id = d.operation_id JOIN border_point b ON b.id = d.border_point_id
+    JOIN participation p ON p.operation_id = d.operation_id AND p.country_code = d.country_code
+    CROSS JOIN LATERAL (SELECT least(coalesce(d.returns_to, d.ends_on, 'infinity'),
+      ((${now}::timestamptz AT TIME ZONE b.time_zone) - d.day_starts_at::interval)::date - 1) AS until) u
+    CROSS JOIN LATERAL (SELECT u.until, greatest(0, u.until - d.returns_from + 1) AS expected) e
+    CROSS JOIN LATERAL (SELECT count(*) AS filed, max(r.local_date) AS last FROM daily_return r
+      WHERE r.deployment_id = d.id AND r.superseded_at IS NULL AND r.local_date BETWEEN d.returns_from AND e.until) f
+    WHERE d.operation_id = ANY (${ids}::uuid[]) AND d.returns_from IS NOT NULL AND o.state IN ('live', 'follow_up')
+      AND p.state NOT IN ('draft', 'cancelled') AND e.expected > f.filed AND ${withinSql(scope, "d")} ${ofCountry("d", country)}
+    ORDER BY 1, 3, 2`);
   return z.array(missingRow).parse(rows);
 }
 
@@ -76,6 +99,44 @@ async function countAwaited(db: Tx, scope: Scope, { ids, country }: Asked) {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT a.asked_country AS asked, sum(a.waiting) AS waiting, min(a.since) AS since
     FROM app.awaited_replies(${ids}::uuid[]) a WHERE ${withinSql(scope, "a")} ${ofCountry("a", country)}
-    GROUP BY 1 ORDER BY 3`);
+    GROUP BY 1 ORDER BY 1`);
   return z.array(awaitedRow).parse(rows);
+}
+
+/** Results other than checks that nobody has validated yet, by country. */
+async function countWaiting(db: Tx, scope: Scope, { ids, country }: Asked) {
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT t.country_code AS country, t.measure::text AS measure, t.unit, sum(t.total) AS total FROM daily_total t
+    WHERE t.operation_id = ANY (${ids}::uuid[]) AND NOT t.validated AND t.total <> 0
+      AND t.measure NOT IN ('checks', 'confirmed_matches', 'outcomes', 'seizures') AND ${withinSql(scope, "t")} ${ofCountry("t", country)}
+    GROUP BY 1, 2, 3 HAVING sum(t.total) > 0 ORDER BY 1, 2`);
+  return z.array(waitingRow).parse(rows);
+}
+
+/** Access points of these operations whose latest state is suspended, for those who may know it. */
+async function listSuspended(db: Tx, scope: Scope | null, { ids, country }: Asked) {
+  if (scope === null) return [];
+  const rows = await db.accessPoint.findMany({
+    where: {
+      AND: [withinCountry(scope), country === undefined ? {} : { countryCode: country }],
+      borderPoint: { deployments: { some: { operationId: { in: ids } } } },
+    },
+    select: {
+      countryCode: true,
+      borderPoint: { select: { id: true, name: true } },
+      statuses: {
+        where: { withdrawnAt: null },
+        select: { state: true, onDate: true },
+        orderBy: [{ onDate: "desc" }, { recordedAt: "desc" }, { id: "desc" }],
+        take: 1,
+      },
+    },
+    orderBy: [{ countryCode: "asc" }, { borderPoint: { name: "asc" } }],
+    take: 5000,
+  });
+  return rows.flatMap(({ countryCode, borderPoint, statuses: [latest] }) =>
+    latest?.state === "suspended"
+      ? [{ country: countryCode, ...borderPoint, since: dayOf(latest.onDate) }]
+      : [],
+  );
 }

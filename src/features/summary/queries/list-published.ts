@@ -40,6 +40,7 @@ export async function listPublished(db: Tx, scope: Scope, filter: TotalFilter) {
     where: {
       operationId: { in: [...named.keys()] },
       partOfId: null,
+      supersededAt: null,
       OR: [{ figureSetId: null }, { recordOf: { isNot: null } }],
       ...(filter.country === undefined ? {} : { countryCode: filter.country }),
     },

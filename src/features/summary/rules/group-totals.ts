@@ -1,5 +1,5 @@
 import type { Measure } from "#generated/prisma/enums.ts";
-import { suppressParts, type Shown } from "#lib/suppress.ts";
+import { sumShown, suppressCount, type Shown } from "#lib/suppress.ts";
 import type { LocalDate } from "#lib/period.ts";
 import { isGuarded, type Fineness } from "#features/situation/rules.ts";
 
@@ -25,8 +25,8 @@ const exact = (value: number | null): Shown =>
   value === null ? { form: "missing" } : { form: "count", value };
 
 /**
- * Totals by measure and unit from sums by operation. Observers see 1 to 4 as "<5", with further parts withheld where the
- * total would give one away; they are never given what is preliminary.
+ * Totals by measure and unit from sums by operation. Observers see 1 to 4 of an operation as "<5" and no sum beside a hidden one,
+ * since each operation can be read alone; they are never given what is preliminary.
  */
 export function groupTotals(rows: readonly SumRow[], fineness: Fineness): Total[] {
   return [...Map.groupBy(rows, keyOf).values()].flatMap((group) => {
@@ -35,7 +35,7 @@ export function groupTotals(rows: readonly SumRow[], fineness: Fineness): Total[
     const { measure, unit } = first;
     const hidden = fineness === "operation" && isGuarded(unit, fineness);
     const validated = hidden
-      ? suppressParts(validatedByOperation(group).map(([, value]) => value)).total
+      ? sumShown(validatedByOperation(group).map(suppressCount))
       : exact(sumWhere(group, true));
     return {
       measure,
@@ -46,9 +46,9 @@ export function groupTotals(rows: readonly SumRow[], fineness: Fineness): Total[
   });
 }
 
-function validatedByOperation(group: readonly SumRow[]): [string, number | null][] {
+function validatedByOperation(group: readonly SumRow[]): (number | null)[] {
   const operations = Map.groupBy(group, (row) => row.operation ?? "");
-  return [...operations].map(([operation, held]) => [operation, sumWhere(held, true)]);
+  return [...operations.values()].map((held) => sumWhere(held, true));
 }
 
 export type TrendDay = { date: LocalDate; validated: number | null; preliminary: number | null };
