@@ -1,12 +1,77 @@
 import { newId } from "#lib/ids.ts";
-import { always, countryRow, type Entry } from "./matrix-entry.ts";
+import { always, countryRow, row, type Entry } from "./matrix-entry.ts";
 import type { Rows } from "./matrix-fixture.ts";
 
 /** Rows that the lines below speak of. */
-export type FigureRows = { organisation: string; retired: string };
+export type FigureRows = {
+  organisation: string;
+  retired: string;
+  source: string;
+  /** A figure of its own, one that is a claim, and one that is free. */
+  figure: string;
+  claim: string;
+  free: string;
+  question: string;
+};
 
-export async function plantFigureRows({ put }: Rows): Promise<FigureRows> {
-  const rows = { organisation: newId(), retired: newId() };
+const content = {
+  measure: "arrests",
+  unit: "people",
+  databases: [],
+  label: "arrests",
+  value: 44,
+  low: null,
+  high: null,
+  qualifier: "exact",
+  wording: null,
+  certainty: "stated",
+  countryCode: null,
+  phaseId: null,
+  offence: null,
+  commodity: null,
+  noticeColour: null,
+  ageGroup: null,
+  sex: null,
+  periodFrom: null,
+  periodTo: null,
+  periodWording: null,
+  asOf: null,
+  status: "final",
+  partOfId: null,
+  valuation: false,
+  note: null,
+  sourceId: null,
+};
+const source = {
+  locator: "https://example.org/matrix",
+  title: null,
+  publisher: null,
+  language: "en",
+  publishedOn: null,
+  tier: "primary",
+};
+
+export async function plantFigureRows({ put }: Rows, operation_id: string): Promise<FigureRows> {
+  const [source, figure, claim, free, question] = [newId(), newId(), newId(), newId(), newId()];
+  const rows = { organisation: newId(), retired: newId(), source, figure, claim, free, question };
+  const placed = { operation_id, position: 0 };
+  await put("source", { id: source, ...placed, locator: "matrix", tier: "primary", version: 1 });
+  await put("figure_set", { id: question, operation_id, question: "How many?", version: 1 });
+  for (const id of [figure, claim, free])
+    await put("figure", {
+      id,
+      ...placed,
+      measure: "arrests",
+      unit: "people",
+      databases: [],
+      label: "arrests",
+      value: 40,
+      qualifier: "exact",
+      certainty: "stated",
+      status: "final",
+      valuation: false,
+      figure_set_id: id === claim ? question : null,
+    });
   const kenyan = { kind: "police", country_code: "KE", version: 1 };
   await put("organisation", { id: rows.organisation, name: `Police ${rows.organisation}`, ...kenyan });
   await put("organisation", {
@@ -43,4 +108,43 @@ export const FIGURE_LINES: Record<string, Entry> = {
     reason: "Merged with another",
   })),
   "organisations.restore": countryRow("AM", (f) => ({ id: f.figures.retired, version: 1 })),
+
+  "figures.list": row("MRLSO", (f) => ({ operationId: f.operation.id })),
+  "figures.earlier": row("MRLSO", (f) => ({ operationId: f.operation.id })),
+  "figures.news": always("MRLSO"),
+  "figures.choices": row("M", (f) => ({ operationId: f.operation.id })),
+  "figures.enter": row("M", (f) => ({
+    ...content,
+    id: newId(),
+    operationId: f.operation.id,
+    figureSetId: null,
+  })),
+  "figures.revise": row("M", (f) => ({
+    ...content,
+    id: newId(),
+    supersedesId: f.figures.figure,
+    reason: "A later count",
+  })),
+  "figures.withdraw": row("M", (f) => ({ id: f.figures.figure, reason: "Typed twice" })),
+  "figures.addSource": row("M", (f) => ({ ...source, id: newId(), operationId: f.operation.id })),
+  "figures.reviseSource": row("M", (f) => ({ ...source, id: f.figures.source, version: 1 })),
+  "figures.openQuestion": row("M", (f) => ({
+    id: newId(),
+    operationId: f.operation.id,
+    question: "How many in all?",
+    scope: null,
+    figureIds: [f.figures.free],
+  })),
+  "figures.addClaim": row("M", (f) => ({ id: f.figures.question, version: 1, figureId: f.figures.free })),
+  "figures.removeClaim": row("M", (f) => ({
+    id: f.figures.question,
+    version: 1,
+    figureId: f.figures.claim,
+  })),
+  "figures.chooseRecord": row("M", (f) => ({
+    id: f.figures.question,
+    version: 1,
+    figureId: f.figures.claim,
+    reason: "The ministry's own count",
+  })),
 };

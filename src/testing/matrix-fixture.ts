@@ -71,7 +71,7 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     invitation: newId(),
     invitationEmail: `${newId()}@invited.example`,
     token: randomBytes(32).toString("hex"),
-    figures: { organisation: "", retired: "" },
+    figures: {} as FigureRows,
     points: { spare: "", retired: "", access: "", status: "", volume: "" },
   };
   await plant(owner, async (client) => {
@@ -79,7 +79,7 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     await plantReturns(rows, fixture, addDays(today, -5));
     await plantMatches(rows, fixture);
     await plantPeople(rows, fixture);
-    fixture.figures = await plantFigureRows(rows);
+    fixture.figures = await plantFigureRows(rows, fixture.operation.id);
     fixture.points = await plantPointRows(rows);
   });
   return fixture;

@@ -1,11 +1,9 @@
 import { newId } from "#lib/ids.ts";
 import { always, list, now, row, step, world, type Entry } from "./matrix-entry.ts";
 
-/** The lines of history, figures, imports and matches. */
+/** The lines of history, imports and matches. */
 export const MATCH_LINES: Record<string, Entry> = {
   "audit.history": always("MRLS", (f) => ({ entity: "match", id: f.matches.recorded })),
-  "figures.list": row("MRLSO", (f) => ({ operationId: f.operation.id })),
-  "figures.news": always("MRLSO"),
   "imports.importPublished": {
     may: "M",
     meets: "headquarters",

@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "#testing/database.ts";
 import type { TestDatabase } from "#testing/database.ts";
+import { newId } from "#lib/ids.ts";
 import { cast } from "#testing/actors.ts";
 import { seedReference } from "../../../prisma/seed/reference.ts";
 
@@ -46,8 +47,8 @@ afterAll(async () => {
 
 describe("importing published operations", () => {
   it("brings in all 52, and a second time changes nothing", async () => {
-    expect(await importing(text)).toEqual({ added: 52, replaced: 0, skipped: 0 });
-    expect(await importing(text)).toEqual({ added: 0, replaced: 0, skipped: 52 });
+    expect(await importing(text)).toEqual({ added: 52, replaced: 0, skipped: 0, kept: 0 });
+    expect(await importing(text)).toEqual({ added: 0, replaced: 0, skipped: 52, kept: 0 });
     expect(await counted("operation")).toBe(52);
     expect(await counted("operation_version")).toBe(52);
     expect(await counted("participation")).toBe(168);
@@ -77,7 +78,7 @@ describe("importing published operations", () => {
     expect(refusal).toContain("hammer-italy-2011 · trained");
     expect(refusal).toContain("hammer-italy-2011 · confidence");
 
-    expect(await importing(file(changed), true)).toEqual({ added: 0, replaced: 1, skipped: 0 });
+    expect(await importing(file(changed), true)).toEqual({ added: 0, replaced: 1, skipped: 0, kept: 0 });
     const { rows } = await owner.query(
       `SELECT v.version, v.content->'trained' AS trained FROM operation_version v JOIN operation o ON o.id = v.operation_id
        WHERE o.slug = 'hammer-2011' ORDER BY v.version`,
@@ -91,6 +92,51 @@ describe("importing published operations", () => {
       await counted("figure f JOIN operation o ON o.id = f.operation_id", "o.slug = 'hammer-2011'"),
     ).toBe(5);
     expect(await importing(file(hammer), true)).toMatchObject({ replaced: 1 });
+  });
+
+  it("never takes away what was entered or revised by hand, and says how much it kept", async () => {
+    const first = unseen("by-hand", { trained: { value: 12, qualifier: "exact" } });
+    await importing(file(first));
+    const { rows } = await owner.query<{ id: string }>(
+      "SELECT id FROM operation WHERE import_id = 'by-hand'",
+    );
+    const operationId = rows[0]!.id;
+    const read = () => manager.call.figures.list({ operationId });
+    const { figures, sources } = await read();
+    const trained = figures.find(({ measure }) => measure === "people_trained")!;
+    const checks = figures.find(({ measure }) => measure === "checks")!;
+    const bare = ({ id: _, figureSetId: __, supersedesId: ___, reason: ____, ...more }: typeof trained) => {
+      const { supersededAt: _s, enteredAt: _e, byHand: _b, mine: _m, ...content } = more;
+      return content;
+    };
+    const revised = {
+      ...bare(trained),
+      id: newId(),
+      supersedesId: trained.id,
+      value: 13,
+      reason: "One more",
+    };
+    await manager.call.figures.revise(revised);
+    const part = {
+      ...bare(checks),
+      id: newId(),
+      operationId,
+      figureSetId: null,
+      partOfId: checks.id,
+      value: 1,
+    };
+    await manager.call.figures.enter(part);
+    await manager.call.figures.reviseSource({ ...sources[0]!, title: "Named by hand" });
+    const again = { ...first, confidence: "low" };
+    expect(await importing(file(again), true)).toEqual({ added: 0, replaced: 1, skipped: 0, kept: 2 });
+    const now = await read();
+    const values = now.figures
+      .filter(({ measure }) => measure === "people_trained")
+      .map(({ value }) => value);
+    expect(values).toEqual([13]);
+    expect(now.figures.find(({ id }) => id === part.id)).toMatchObject({ value: 1, partOfId: checks.id });
+    expect(now.sources.find(({ id }) => id === sources[0]!.id)).toMatchObject({ title: "Named by hand" });
+    expect((await manager.call.figures.earlier({ operationId })).map(({ id }) => id)).toEqual([trained.id]);
   });
 
   it("is all or nothing: one unknown country in the last row and no row is there", async () => {

@@ -77,5 +77,5 @@ function Record({ set }: { set: ClaimSet }) {
   const date = format.dateTime(set.recordAt, "day");
   // The reason is in the language of whoever chose: isolated, so that its direction does not turn the sentence.
   const reason = `\u2068${set.recordReason ?? "—"}\u2069`;
-  return <>{set.byImport ? t("chosenByImport", { date, reason }) : t("chosen", { date, reason })}</>;
+  return <>{set.by === "import" ? t("chosenByImport", { date, reason }) : t("chosen", { date, reason })}</>;
 }

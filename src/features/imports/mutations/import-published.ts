@@ -12,18 +12,19 @@ import { readFile } from "../rules/read-file.ts";
 import type { Problem, ReadRow } from "../rules/read-file.ts";
 import { publishedRow } from "../schema.ts";
 import type { ImportPublishedInput } from "../schema.ts";
-import { clearImported } from "./clear-imported.ts";
+import { clearImported, joinByHand, type ByHand } from "./clear-imported.ts";
 import type { Job } from "./import-job.ts";
 import { writeContent, writeOperations } from "./write-operations.ts";
 
 /**
  * Imports a file of published operations, all or nothing. The same id and content is skipped; other content is
- * refused with the names of its fields unless `replace` asks for a new version.
+ * refused with the names of its fields unless `replace` asks for a new version. `kept` counts figures that people entered
+ * or revised by hand: they stand beside what the file says, for somebody to look at.
  */
 export async function importPublished(
   ctx: Ctx,
   input: ImportPublishedInput,
-): Promise<{ added: number; replaced: number; skipped: number }> {
+): Promise<{ added: number; replaced: number; skipped: number; kept: number }> {
   demandAll(ctx);
   const reference = await loadReference(ctx.db, ctx.scope);
   const { rows, problems } = readFile(input.content, reference.countryOf);
@@ -39,9 +40,11 @@ export async function importPublished(
   if (!input.replace) refuse("conflict", "import.other_content", jobs.flatMap(differencesOf));
 
   const [replaced, added] = [jobs.filter(({ before }) => before), jobs.filter(({ before }) => !before)];
-  for (const job of replaced) await clearImported(ctx, job);
+  const byHand = new Map<Job, ByHand>();
+  for (const job of replaced) byHand.set(job, await clearImported(ctx, job));
   await writeOperations(ctx, added);
   await writeContent(ctx, jobs);
+  for (const [job, figures] of byHand) await joinByHand(ctx, job, figures);
   for (const { mapped, before, written, version } of jobs)
     audit(ctx, before ? "operation.replaced" : "operation.imported", {
       entity: "operation",
@@ -52,7 +55,8 @@ export async function importPublished(
       ...(before && { fields: topFieldsOf(before.content, written) }),
     });
   if (jobs.length === 0) auditUnchanged(ctx);
-  return { added: added.length, replaced: replaced.length, skipped: rows.length - jobs.length };
+  const kept = [...byHand.values()].reduce((sum, figures) => sum + figures.length, 0);
+  return { added: added.length, replaced: replaced.length, skipped: rows.length - jobs.length, kept };
 }
 
 /** An import may name any country, so it is for those who plan for all of them. */
