@@ -53,21 +53,25 @@ const actorRow = z.strictObject({
 export async function transact<O>(call: Call, work: (ctx: Ctx) => Promise<O>): Promise<O> {
   const token = call.token;
   if (token === null || !/^[0-9a-f]{64}$/.test(token)) throw new DomainError("unauthenticated", "signed_out");
-  return call.client.$transaction(
-    async (db) => {
-      const actor = await begin(db, token);
-      const scope = mintScope(actor.grants, call.permission);
-      const ctx: Ctx = { db, actor, scope, now: call.now ?? new Date(), auditQueue: newAuditQueue() };
-      const result = await work(ctx);
-      if (call.type === "mutation" && ctx.auditQueue.entries.length === 0 && !ctx.auditQueue.unchanged)
-        throw new Error(`a mutation under ${call.permission} left no audit event`);
-      if (call.type === "query" && ctx.auditQueue.entries.length > 0)
-        throw new Error(`a query under ${call.permission} wrote`);
-      await flushAudit(db, actor.id, ctx.auditQueue);
-      return result;
-    },
-    { timeout: 20_000, maxWait: 10_000 },
-  );
+  const { type, client } = call;
+  const opened = async (db: Tx): Promise<O> => {
+    const actor = await begin(db, token);
+    const scope = mintScope(actor.grants, call.permission);
+    const ctx: Ctx = { db, actor, scope, now: call.now ?? new Date(), auditQueue: newAuditQueue() };
+    const result = await work(ctx);
+    if (type === "mutation" && ctx.auditQueue.entries.length === 0 && !ctx.auditQueue.unchanged)
+      throw new Error(`a mutation under ${call.permission} left no audit event`);
+    if (type === "query" && ctx.auditQueue.entries.length > 0)
+      throw new Error(`a query under ${call.permission} wrote`);
+    await flushAudit(db, actor.id, ctx.auditQueue);
+    return result;
+  };
+  const limits = { timeout: 20_000, maxWait: 10_000 };
+  if (type === "mutation") return client.$transaction(opened, limits);
+  // What was read stands when it is read: nobody waits for the transaction to be closed.
+  return new Promise<O>((resolve, reject) => {
+    client.$transaction(async (db) => resolve(await opened(db)), limits).catch(reject);
+  });
 }
 
 async function begin(db: Tx, token: string): Promise<Actor> {

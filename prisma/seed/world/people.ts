@@ -33,9 +33,9 @@ export async function plantPeople(owner: ClientBase, passwordHash: string): Prom
     [people.map(({ account }) => account), passwordHash],
   );
   await owner.query(
-    `INSERT INTO assignment (id, person_id, role, all_countries, countries, all_operations, granted_by_id, granted_at, approved_by_id, approved_at)
+    `INSERT INTO assignment (id, person_id, role, all_countries, countries, all_operations, operations, granted_by_id, granted_at, approved_by_id, approved_at)
      SELECT ('019a0000-0000-7000-8011-' || lpad(to_hex(n), 12, '0'))::uuid, ('019a0000-0000-7000-8010-' || lpad(to_hex(n), 12, '0'))::uuid, role::role,
-            country IS NULL, CASE WHEN country IS NULL THEN '{}' ELSE ARRAY[country] END, true, $3, now(),
+            country IS NULL, CASE WHEN country IS NULL THEN '{}' ELSE ARRAY[country] END, true, '{}', $3, now(),
             ('019a0000-0000-7000-8010-' || lpad(to_hex(n % 5 + 1), 12, '0'))::uuid, now()
      FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS p (role, country, n)`,
     [people.map(({ role }) => role), people.map(({ country }) => country), IMPORT_PERSON_ID],
