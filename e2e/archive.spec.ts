@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectToFit, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectToFit, test, settled } from "./fixtures.ts";
 
 test("the manager opens Operation Hammer and sees the rival claims with their sources and the three matches", async ({
   visit,
@@ -88,7 +88,7 @@ for (const how of [{}, { phone: true, dark: true, locale: "ar" }]) {
       const page = await visit("manager", how);
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       await expectAccessible(page);
       await expectToFit(page);
     });

@@ -71,3 +71,10 @@ export async function expectToFit(page: Page): Promise<void> {
   );
   expect(overflow).toBeLessThanOrEqual(1);
 }
+
+/** Everything the page asked for has come. (The network is never idle: the stream of hints stays open.) */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  await expect(page.locator("[data-skeleton]")).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectToFit, open, test, type Page } from "./fixtures.ts";
+import { expect, expectAccessible, expectToFit, open, test, type Page, settled } from "./fixtures.ts";
 
 /** Every page with who looks at it; the exercise fills them. */
 const PAGES: [account: string, address: string][] = [
@@ -37,7 +37,7 @@ const STAMP = { en: "EXERCISE", ar: "تمرين" };
 async function settle(page: Page, address: string) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
 }
 
 for (const [account, address] of PAGES) {

@@ -8,13 +8,16 @@ import type matches from "./messages/en/matches.json";
 import type operations from "./messages/en/operations.json";
 import type outcomes from "./messages/en/outcomes.json";
 import type people from "./messages/en/people.json";
+import type points from "./messages/en/points.json";
 import type returns from "./messages/en/returns.json";
+import type sheets from "./messages/en/sheets.json";
 import type shell from "./messages/en/shell.json";
 import type signIn from "./messages/en/sign-in.json";
 import type situation from "./messages/en/situation.json";
 import type summary from "./messages/en/summary.json";
 import type terms from "./messages/en/terms.json";
 import type today from "./messages/en/today.json";
+import type training from "./messages/en/training.json";
 import type { formats } from "./formats.ts";
 import type { Locale } from "./locale.ts";
 
@@ -32,13 +35,16 @@ declare module "next-intl" {
       operations: typeof operations;
       outcomes: typeof outcomes;
       people: typeof people;
+      points: typeof points;
       returns: typeof returns;
+      sheets: typeof sheets;
       shell: typeof shell;
       "sign-in": typeof signIn;
       situation: typeof situation;
       summary: typeof summary;
       terms: typeof terms;
       today: typeof today;
+      training: typeof training;
     };
   }
 }

@@ -15,6 +15,7 @@ import {
 } from "./matrix-entry.ts";
 import { FIGURE_LINES } from "./matrix-figures.ts";
 import { MATCH_LINES } from "./matrix-matches.ts";
+import { SITUATION_LINES } from "./matrix-situation.ts";
 import { POINT_LINES } from "./matrix-points.ts";
 import { RESULT_LINES } from "./matrix-results.ts";
 
@@ -22,6 +23,7 @@ import { RESULT_LINES } from "./matrix-results.ts";
 export const MATRIX: Record<string, Entry> = {
   ...FIGURE_LINES,
   ...MATCH_LINES,
+  ...SITUATION_LINES,
   ...POINT_LINES,
   ...RESULT_LINES,
   "operations.list": list("MRLSO", () => ({ size: 100 }), operationShows),
@@ -138,9 +140,6 @@ export const MATRIX: Record<string, Entry> = {
     remarks: [{ id: newId(), text: "Please compare." }],
   })),
 
-  "situation.choices": always("MRLSO", () => world),
-  "situation.places": list("MRLSO", () => ({}), totalsShow),
-  "situation.timeline": list("MRLSO", () => ({}), totalsShow),
   "summary.totals": list("MRLSO", () => ({}), totalsShow),
   "summary.parts": list("MRLSO", () => ({ measure: "checks", unit: "documents" }), totalsShow),
   "summary.open": always("MRLSO", () => ({})),

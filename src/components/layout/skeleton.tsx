@@ -7,7 +7,7 @@ import styles from "./skeleton.module.css";
 export function SkeletonLines({ lines = 4 }: { lines?: number }) {
   const t = useTranslations("shell");
   return (
-    <div className={styles.lines} role="status" aria-label={t("loading")}>
+    <div className={styles.lines} data-skeleton role="status" aria-label={t("loading")}>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} className={styles.line} data-short={index % 3 === 2 || undefined} />
       ))}
@@ -18,5 +18,13 @@ export function SkeletonLines({ lines = 4 }: { lines?: number }) {
 /** A grey box of a fixed height (pixels) for a chart, map or card. */
 export function SkeletonBox({ height }: { height: number }) {
   const t = useTranslations("shell");
-  return <div className={styles.box} role="status" aria-label={t("loading")} style={{ blockSize: height }} />;
+  return (
+    <div
+      className={styles.box}
+      data-skeleton
+      role="status"
+      aria-label={t("loading")}
+      style={{ blockSize: height }}
+    />
+  );
 }

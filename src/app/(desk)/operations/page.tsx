@@ -15,9 +15,11 @@ export default async function OperationsPage({ searchParams }: { searchParams: P
   const { filter, choice, view } = readOperationSearch(await searchParams);
   await Promise.all([
     prefetch(trpc.operations.choices.queryOptions({ exercise: choice.exercise })),
-    view === "table"
-      ? prefetch(trpc.operations.list.queryOptions(filter))
-      : prefetch(trpc.operations.chart.queryOptions(choice)),
+    {
+      table: () => prefetch(trpc.operations.list.queryOptions(filter)),
+      timeline: () => prefetch(trpc.operations.schedule.queryOptions(choice)),
+      map: () => prefetch(trpc.operations.chart.queryOptions(choice)),
+    }[view](),
   ]);
   return (
     <HydrateClient>

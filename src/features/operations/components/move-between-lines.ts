@@ -10,7 +10,12 @@ export function moveBetweenLines(event: KeyboardEvent<HTMLElement>, fold: Fold):
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-lane]")];
   const active = document.activeElement as HTMLElement | null;
   const here = lines.indexOf(active!);
-  if (here < 0 || !active) return;
+  if (here < 0 || !active) {
+    // Nothing is focused after a step to other days: the first arrow enters the lines.
+    if (active === event.currentTarget && event.key === "ArrowDown" && lines[0])
+      done(event, () => lines[0]?.focus());
+    return;
+  }
   const rtl = getComputedStyle(event.currentTarget).direction === "rtl";
   const [opens, closes] = rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const { lane = "", folded } = active.dataset;

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Refusal } from "#components/form/refusal.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -87,9 +87,17 @@ function Schedule({ rows, total, choice }: Props) {
     event.preventDefault();
     act();
   };
+  const frame = useFocusKept(`${zoom} ${by} ${at}`);
   const outside = heads.length - inside.filter(({ parent }) => parent === null).length;
   return (
-    <div className={styles.frame} role="group" aria-label={t("group")} onKeyDown={onKeyDown}>
+    <div
+      ref={frame}
+      tabIndex={-1}
+      className={styles.frame}
+      role="group"
+      aria-label={t("group")}
+      onKeyDown={onKeyDown}
+    >
       <ScheduleControls view={view} days={days} onChange={change} onPan={pan} today={today} />
       {days && (
         <ScheduleLines
@@ -107,6 +115,18 @@ function Schedule({ rows, total, choice }: Props) {
       {total > rows.length && <p className={styles.note}>{t("cut", { shown: rows.length, total })}</p>}
     </div>
   );
+}
+
+/** The line that had the keyboard may lie outside the next window: then the frame takes it, so that the keys go on. */
+function useFocusKept(view: string) {
+  const frame = useRef<HTMLDivElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current !== view && document.activeElement === document.body)
+      frame.current?.focus({ preventScroll: true });
+    shown.current = view;
+  }, [view]);
+  return frame;
 }
 
 const clamp = (index: number) => Math.min(ZOOMS.length - 1, Math.max(0, index));

@@ -93,7 +93,6 @@ const phaseBars = (row: ScheduleRow): ScheduleBar[] => {
 const countryBars = (row: ScheduleRow, code: string): ScheduleBar[] => {
   const bars = row.phases.flatMap((phase) => {
     const own = phase.countries.find(({ countryCode }) => countryCode === code);
-    if (phase.countries.length > 0 && !own) return [];
     return bar(phase.id, own?.startsOn ? own : phase, phase.kind);
   });
   return bars.length > 0 || row.phases.length > 0 ? bars : bar(row.id, row, null, row.rough !== null);
