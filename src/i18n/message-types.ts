@@ -8,6 +8,7 @@ import type matches from "./messages/en/matches.json";
 import type operations from "./messages/en/operations.json";
 import type outcomes from "./messages/en/outcomes.json";
 import type people from "./messages/en/people.json";
+import type planning from "./messages/en/planning.json";
 import type points from "./messages/en/points.json";
 import type returns from "./messages/en/returns.json";
 import type sheets from "./messages/en/sheets.json";
@@ -35,6 +36,7 @@ declare module "next-intl" {
       operations: typeof operations;
       outcomes: typeof outcomes;
       people: typeof people;
+      planning: typeof planning;
       points: typeof points;
       returns: typeof returns;
       sheets: typeof sheets;

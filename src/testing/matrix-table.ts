@@ -18,6 +18,7 @@ import { MATCH_LINES } from "./matrix-matches.ts";
 import { SITUATION_LINES } from "./matrix-situation.ts";
 import { POINT_LINES } from "./matrix-points.ts";
 import { RESULT_LINES } from "./matrix-results.ts";
+import { TRAINING_LINES } from "./matrix-training.ts";
 
 /** One line a procedure, written by hand from the role table of the design. A procedure without a line fails the matrix. */
 export const MATRIX: Record<string, Entry> = {
@@ -26,6 +27,7 @@ export const MATRIX: Record<string, Entry> = {
   ...SITUATION_LINES,
   ...POINT_LINES,
   ...RESULT_LINES,
+  ...TRAINING_LINES,
   "operations.list": list("MRLSO", () => ({ size: 100 }), operationShows),
   "operations.schedule": list("MRLSO", () => ({}), operationShows),
   "operations.chart": list("MRLSO", () => ({}), operationShows),

@@ -57,6 +57,8 @@ export const SHARED_WORDS: Record<Exclude<Locale, "en">, readonly string[]> = {
     "phases",
     "photo",
     "plan",
+    "corridors",
+    "pause",
     "point",
     "points",
     "police",

@@ -98,6 +98,7 @@ export function Canvas({ palette, onReady, onFailure, ...props }: Props) {
         )}
         <PointLayer
           points={props.points}
+          areas={props.areas ?? NO_AREAS}
           selected={props.selected ?? null}
           close={close}
           onSelect={props.onSelect}

@@ -4,6 +4,14 @@ import type { LonLat } from "#lib/geo.ts";
 export type MapTone =
   "checks" | "matches" | "confirmed" | "arrests" | "victims" | "training" | "access" | "prelim" | "accent";
 
+/** A count beside a place, in a shape of its own so that it is never colour alone. */
+export type MapBadge = {
+  tone: MapTone;
+  shape: "square" | "diamond" | "open";
+  count: number;
+  hatched?: boolean;
+};
+
 export type MapPoint = {
   id: string;
   lon: number;
@@ -19,10 +27,11 @@ export type MapPoint = {
   ring?: MapTone;
   /** Preliminary or not certain: the dot is hatched. */
   hatched?: boolean;
+  badges?: readonly MapBadge[];
 };
 
-/** A country filled with a tone: takes part, but no point of it is known. */
-export type MapArea = { code: string; tone: MapTone };
+/** A country filled with a tone: takes part, but no point of it is known; its badges count what no point is named for. */
+export type MapArea = { code: string; tone: MapTone; badges?: readonly MapBadge[] };
 
 export type MapCorridor = { id: string; from: LonLat; to: LonLat; tone: MapTone };
 

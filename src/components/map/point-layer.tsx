@@ -5,9 +5,9 @@ import { useMap } from "react-map-gl/maplibre";
 import type { MapRef } from "react-map-gl/maplibre";
 import { countryName } from "#lib/country.ts";
 import type { LonLat } from "#lib/geo.ts";
-import type { MapPoint } from "./map-types.ts";
+import type { MapArea, MapPoint } from "./map-types.ts";
 import styles from "./map.module.css";
-import { PointHalo, PointMark } from "./point-mark.tsx";
+import { Badges, PointHalo, PointMark } from "./point-mark.tsx";
 import { labelsWithRoom, marksWithRoom } from "./prepare-view.ts";
 import type { LabelBox } from "./prepare-view.ts";
 import { usePlaces } from "./use-basemap.ts";
@@ -16,6 +16,7 @@ type Props = {
   /** Near enough for the names of countries. */
   close: boolean;
   points: readonly MapPoint[];
+  areas: readonly MapArea[];
   selected: string | null;
   onSelect: ((id: string | null) => void) | undefined;
 };
@@ -86,13 +87,14 @@ function useFollowing(layer: RefObject<HTMLElement | null>, drawn: unknown): voi
 }
 
 /** The points as buttons of the page, laid over the canvas and moved with it. */
-export function PointLayer({ points, selected, close, onSelect }: Props) {
-  const places = usePlaces(close);
+export function PointLayer({ points, areas, selected, close, onSelect }: Props) {
+  const counted = areas.filter(({ badges }) => badges);
+  const places = usePlaces(close || counted.length > 0);
   const layer = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => inOrder(points, selected), [points, selected]);
   useFollowing(
     layer,
-    useMemo(() => [ordered, places], [ordered, places]),
+    useMemo(() => [ordered, areas, places], [ordered, areas, places]),
   );
   return (
     <div ref={layer} className={styles.points}>
@@ -117,8 +119,19 @@ export function PointLayer({ points, selected, close, onSelect }: Props) {
           </li>
         ))}
       </ul>
-      {places && <CountryNames places={places} />}
+      {places && counted.map((area) => <CountryCounts key={area.code} area={area} at={places[area.code]} />)}
+      {places && close && <CountryNames places={places} />}
     </div>
+  );
+}
+
+/** What a country counts beyond its border points, at the place where its name stands. */
+function CountryCounts({ area, at }: { area: MapArea; at: LonLat | undefined }) {
+  if (!at || !area.badges) return null;
+  return (
+    <span className={styles.spot} data-lon={at[0]} data-lat={at[1]} data-area={area.code} aria-hidden>
+      <Badges badges={area.badges} />
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
-import type { MapPoint } from "./map-types.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import type { MapBadge, MapPoint } from "./map-types.ts";
 import styles from "./map.module.css";
 import { haloRadius } from "./prepare-view.ts";
 
@@ -28,7 +29,7 @@ export function PointHalo({ point }: { point: MapPoint }) {
 
 /** One point: ring, dot and label; a button when there is something to choose. */
 export function PointMark({ point, selected, onSelect }: Props) {
-  const { id, label, description = label, ring, hatched } = point;
+  const { id, label, description = label, ring, hatched, badges } = point;
   const look = {
     className: styles.mark,
     style: lookOf(point),
@@ -42,6 +43,7 @@ export function PointMark({ point, selected, onSelect }: Props) {
       <span className={styles.label} data-point-label={id} dir="auto" aria-hidden>
         {label}
       </span>
+      {badges && <Badges badges={badges} />}
     </>
   );
   if (!onSelect)
@@ -63,5 +65,25 @@ export function PointMark({ point, selected, onSelect }: Props) {
     >
       {body}
     </button>
+  );
+}
+
+/** Counts beside a place; what they count is said with the place. */
+export function Badges({ badges }: { badges: readonly MapBadge[] }) {
+  const format = useFormatter();
+  return (
+    <span className={styles.badges} aria-hidden>
+      {badges.map(({ tone, shape, count, hatched }) => (
+        <span
+          key={`${tone}|${shape}`}
+          className={styles.badge}
+          style={{ "--tone": `var(--${tone})` } as CSSProperties}
+          data-shape={shape}
+        >
+          <i className={hatched ? "hatch" : undefined} />
+          {format.number(count, "count")}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Scope } from "#access/scope.ts";
-import { dayOf } from "#lib/calendar-day.ts";
+import { countriesOf, type Scope } from "#access/scope.ts";
+import { columnOf, dayOf } from "#lib/calendar-day.ts";
 import type { Tx } from "#server/db.ts";
 import { listChoices } from "#features/operations/queries/list-choices.ts";
 import { whereOperations } from "#features/operations/queries/where-operations.ts";
@@ -65,7 +65,8 @@ export async function listPoints(db: Tx, { ids, country }: Places) {
   const deployments = await db.deployment.findMany({
     where: { operationId: { in: ids }, ...ofCountry },
     select: {
-      operation: { select: { slug: true } },
+      operation: { select: { id: true, slug: true } },
+      returnsFrom: true,
       borderPoint: {
         select: {
           id: true,
@@ -92,12 +93,15 @@ export async function listPoints(db: Tx, { ids, country }: Places) {
   const countries = Map.groupBy(participations, ({ countryCode }) => countryCode);
   return {
     points: [...points.values()].flatMap((held) =>
-      held.slice(0, 1).map(({ borderPoint }) =>
-        pointOf(
+      held.slice(0, 1).map(({ borderPoint }) => ({
+        ...pointOf(
           borderPoint,
           held.map(({ operation }) => operation.slug),
         ),
-      ),
+        /** Whether daily returns are due here at all, and of which operations. */
+        expected: held.some(({ returnsFrom }) => returnsFrom !== null),
+        reach: held.map(({ operation }) => operation.id),
+      })),
     ),
     countries: [...countries].map(([code, held]) => ({
       code,
@@ -111,4 +115,57 @@ type Point = { latitude: { toNumber(): number } | null; longitude: { toNumber():
 function pointOf<P extends Point>({ latitude, longitude, ...point }: P, operations: string[]) {
   const place = latitude && longitude ? { lat: latitude.toNumber(), lon: longitude.toNumber() } : null;
   return { ...point, place, operations: [...new Set(operations)] };
+}
+
+type Silent = {
+  ids: string[];
+  points: string[];
+  filter: { from?: string | undefined; to?: string | undefined };
+};
+
+/** Of border points without any figure those that filed a return all the same: "no checks made" is a report. */
+export async function listSilentPoints(db: Tx, { ids, points, filter }: Silent): Promise<Set<string>> {
+  if (points.length === 0) return new Set();
+  const { from, to } = filter;
+  const rows = await db.dailyReturn.groupBy({
+    by: ["borderPointId"],
+    where: {
+      operationId: { in: ids },
+      borderPointId: { in: points },
+      supersededAt: null,
+      localDate: { ...(from && { gte: columnOf(from) }), ...(to && { lte: columnOf(to) }) },
+    },
+  });
+  return new Set(rows.map(({ borderPointId }) => borderPointId));
+}
+
+/** Access at the border points of the chosen operations with its dated states: for the owner and headquarters alone. */
+export async function listAccess(db: Tx, scope: Scope, filter: TotalFilter) {
+  const operations = await chooseOperations(db, scope, filter);
+  const countries = countriesOf(scope);
+  const rows = await db.accessPoint.findMany({
+    where: {
+      exercise: filter.exercise,
+      ...(countries === "all" ? {} : { countryCode: { in: countries } }),
+      ...(filter.country === undefined ? {} : { AND: { countryCode: filter.country } }),
+      borderPoint: { deployments: { some: { operationId: { in: operations.map(({ id }) => id) } } } },
+    },
+    select: {
+      borderPointId: true,
+      system: true,
+      statuses: {
+        where: { withdrawnAt: null },
+        select: { state: true, onDate: true },
+        orderBy: [{ onDate: "asc" }, { id: "asc" }],
+        take: 50,
+      },
+    },
+    orderBy: { id: "asc" },
+    take: 5000,
+  });
+  return rows.map(({ borderPointId, system, statuses }) => ({
+    point: borderPointId,
+    system,
+    history: statuses.map(({ state, onDate }) => ({ state, on: dayOf(onDate) })),
+  }));
 }

@@ -1,10 +1,14 @@
 import { permitted, read, router, run } from "#server/procedure.ts";
-import { getPlaces, getTimeline } from "./analytics.ts";
-import { listFilterChoices } from "./queries.ts";
-import { totalFilter, worldInput } from "./schema.ts";
+import { getPlaces } from "./analytics/get-places.ts";
+import { getTimeline } from "./analytics/get-timeline.ts";
+import { listDays } from "./analytics/list-days.ts";
+import { listAccess, listFilterChoices } from "./queries.ts";
+import { placeFilter, totalFilter, worldInput } from "./schema.ts";
 
 export const situationRouter = router({
   places: permitted("total:read").input(totalFilter).query(run(getPlaces)),
   choices: permitted("total:read").input(worldInput).query(read(listFilterChoices)),
-  timeline: permitted("total:read").input(totalFilter).query(run(getTimeline)),
+  timeline: permitted("total:read").input(placeFilter).query(run(getTimeline)),
+  access: permitted("access:read").input(totalFilter).query(read(listAccess)),
+  days: permitted("total:read").input(totalFilter).query(run(listDays)),
 });

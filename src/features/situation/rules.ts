@@ -1,4 +1,4 @@
-import type { Role } from "#generated/prisma/enums.ts";
+import type { Measure, Role } from "#generated/prisma/enums.ts";
 import { addDays, bucketFor, monthOf, type Bucket, type LocalDate } from "#lib/period.ts";
 
 /**
@@ -21,6 +21,21 @@ export function isGuarded(unit: string, fineness: Fineness): boolean {
   if (fineness === "exact") return false;
   return unit === "people" || (fineness === "operation" && unit === "cases");
 }
+
+/** Counts of people that have a place on the map. */
+export const PEOPLE = [
+  "arrests",
+  "victims_presumed",
+  "victims_identified",
+] as const satisfies readonly Measure[];
+export const CASES_AND_CHECKS = [
+  "checks",
+  "matches",
+  "confirmed_matches",
+] as const satisfies readonly Measure[];
+
+/** What an absent figure of a border point means. */
+export type Reporting = "counted" | "not_reported" | "not_divided" | "outside";
 
 type Span = { from?: LocalDate | undefined; to?: LocalDate | undefined };
 

@@ -26,12 +26,39 @@ export const totalFilter = z.strictObject(chosen).refine(inOrder, { path: ["to"]
 export type TotalFilter = z.output<typeof totalFilter>;
 export const PERIOD_IN_ORDER = inOrder;
 
-export const LAYERS = ["operations", "points", "checks", "matches"] as const;
+/** Of several border points only: a lasso, or those ticked in the table. Codes as in the address: "KE-NBO". */
+const pointCodes = z.array(z.string().min(1).max(40)).max(500);
+export const placeFilter = z
+  .strictObject({ ...chosen, points: pointCodes.optional() })
+  .refine(inOrder, { path: ["to"] });
+export type PlaceFilter = z.output<typeof placeFilter>;
+
+export const LAYERS = [
+  "operations",
+  "points",
+  "checks",
+  "matches",
+  "confirmed",
+  "arrests",
+  "presumed",
+  "identified",
+  "access",
+  "corridors",
+] as const;
 export type Layer = (typeof LAYERS)[number];
+/** What is on before anybody chooses. */
+export const FIRST_LAYERS: readonly Layer[] = ["operations", "points", "checks", "matches"];
 
 export const VIEWS = ["map", "table"] as const;
 export type SituationView = (typeof VIEWS)[number];
 export const worldInput = z.strictObject({ exercise: flag.default(false) });
+
+/** Up to and with the day, or that day alone. */
+export const MODES = ["sum", "day"] as const;
+export type PlayMode = (typeof MODES)[number];
+/** Days in a second. */
+export const SPEEDS = [1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
 
 export type Search = Record<string, string | string[] | undefined>;
 
@@ -56,21 +83,71 @@ export function readTotalSearch(search: Search): TotalFilter {
   return totalFilter.parse({ ...read, ...turned });
 }
 
-/** Layers of the map: all unless the address names some. */
+/** Layers of the map: the first ones unless the address names some. */
 function readLayers(search: Search): Layer[] {
   const written = wordOf(search, "layers");
-  if (written === undefined) return [...LAYERS];
+  if (written === undefined) return [...FIRST_LAYERS];
   const named = written.split(".");
-  return LAYERS.filter((layer) => named.includes(layer));
+  return keepApart(LAYERS.filter((layer) => named.includes(layer)));
 }
 
-/** The address of the map: what is chosen, which layers and view, and which point is open. */
+const OF_PEOPLE: readonly Layer[] = ["arrests", "presumed", "identified"];
+
+/** Corridors and people are never on one map: no line leads from a country's document to an arrest. */
+export function keepApart(layers: readonly Layer[]): Layer[] {
+  if (!layers.includes("corridors")) return [...layers];
+  return layers.filter((layer) => !OF_PEOPLE.includes(layer));
+}
+
+/** Which layers are on after one is switched; corridors put people off, and people corridors. */
+export function switchLayer(layers: readonly Layer[], switched: Layer, on: boolean): Layer[] {
+  const next = LAYERS.filter((layer) => (layer === switched ? on : layers.includes(layer)));
+  const people = on && OF_PEOPLE.includes(switched);
+  return people ? next.filter((layer) => layer !== "corridors") : keepApart(next);
+}
+
+/** How layers stand in the address; none named where they are the first ones. */
+export function writeLayers(layers: readonly Layer[]): string | null {
+  if (layers.join() === FIRST_LAYERS.join()) return null;
+  return layers.length === 0 ? "none" : layers.join(".");
+}
+
+export type MapView = { lon: number; lat: number; zoom: number };
+
+/** "12.5,41.9,5" as written by `writeView`. */
+function readView(search: Search): MapView | null {
+  const [lon, lat, zoom, ...more] = (wordOf(search, "at") ?? "").split(",").map(Number);
+  const read = z
+    .tuple([z.number().min(-180).max(180), z.number().min(-85).max(85), z.number().min(-1).max(9)])
+    .safeParse([lon, lat, zoom]);
+  return read.success && more.length === 0
+    ? { lon: read.data[0], lat: read.data[1], zoom: read.data[2] }
+    : null;
+}
+
+export const writeView = ({ lon, lat, zoom }: MapView): string =>
+  [lon.toFixed(3), lat.toFixed(3), zoom.toFixed(2)].join(",");
+
+/** Border points the address names; nothing where none is. */
+function readPoints(search: Search): string[] | null {
+  const read = pointCodes.safeParse((wordOf(search, "points") ?? "").split(".").filter(Boolean));
+  return read.success && read.data.length > 0 ? read.data : null;
+}
+
+/** The address of the map: what is chosen, which day is under the head, which layers, view and points are open. */
 export function readSituationSearch(search: Search) {
   const point = z.uuid().safeParse(wordOf(search, "point"));
+  const shown = day.safeParse(wordOf(search, "day"));
   return {
     filter: readTotalSearch(search),
     layers: readLayers(search),
     view: VIEWS.find((view) => view === wordOf(search, "view")) ?? ("map" as const),
     point: point.success ? point.data : null,
+    points: readPoints(search),
+    day: shown.success ? shown.data : null,
+    mode: MODES.find((mode) => mode === wordOf(search, "mode")) ?? ("sum" as const),
+    speed: SPEEDS.find((speed) => String(speed) === wordOf(search, "speed")) ?? (1 as const),
+    at: readView(search),
   };
 }
+export type SituationSearch = ReturnType<typeof readSituationSearch>;

@@ -104,10 +104,17 @@ describe("points on the map", () => {
     place: at,
     operations: [],
     totals,
+    reporting: "counted",
   });
   const checks = (value: number, unit = "documents") =>
     ({ measure: "checks", unit, validated: { form: "count", value }, preliminary: null }) as const;
-  const drawing = { layers: ["points", "checks", "matches"] as const, unit: "documents", describe: () => "" };
+  const drawing = {
+    layers: ["points", "checks", "matches"] as const,
+    unit: "documents",
+    most: 100,
+    describe: () => "",
+    live: () => undefined,
+  };
 
   test("have no halo where no figure is divided to them, and none is drawn without a place", () => {
     const points = mapPoints(

@@ -13,12 +13,14 @@ export default async function SituationPage({ searchParams }: { searchParams: Pr
   const { from: _, to: _to, ...whole } = asked.filter;
   await Promise.all([
     prefetch(trpc.situation.places.queryOptions(asked.filter)),
-    prefetch(trpc.situation.timeline.queryOptions(whole)),
+    prefetch(
+      trpc.situation.timeline.queryOptions({ ...whole, ...(asked.points ? { points: asked.points } : {}) }),
+    ),
     prefetch(trpc.situation.choices.queryOptions({ exercise: asked.filter.exercise })),
   ]);
   return (
     <HydrateClient>
-      <SituationBoard {...asked} />
+      <SituationBoard />
     </HydrateClient>
   );
 }

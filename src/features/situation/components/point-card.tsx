@@ -7,17 +7,25 @@ import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { usePlaceWords } from "./measure-words.ts";
+import type { AccessNow } from "./prepare-access.ts";
 import type { Place, Places } from "./prepare-places.ts";
 import styles from "./situation.module.css";
 
-type Props = { place: Place; places: Places; period: string; onClose: () => void };
+type Props = {
+  place: Place;
+  places: Places;
+  access: readonly AccessNow[] | undefined;
+  period: string;
+  onClose: () => void;
+};
 
 /** One border point: its checks of the period, of which preliminary, its matches, and the operations that work there. */
-export function PointCard({ place, places, period, onClose }: Props) {
+export function PointCard({ place, places, access, period, onClose }: Props) {
   const t = useTranslations("situation.point");
   const terms = useTranslations("terms");
   const shell = useTranslations("shell");
   const locale = useLocale();
+  const format = useFormatter();
   const named = places.operations.filter(({ slug }) => place.operations.includes(slug));
   return (
     <section className={styles.card} data-map-control aria-label={place.name}>
@@ -31,6 +39,19 @@ export function PointCard({ place, places, period, onClose }: Props) {
         {countryName(place.countryCode, locale)} · {terms(`borderPointKind.${place.kind}`)} · {place.timeZone}
       </p>
       <PointRows place={place} period={period} wide={places.matchesOfAll} />
+      {access && (
+        <p>
+          {access
+            .map(({ system, state, on }) =>
+              t("access", {
+                system: terms(`accessSystem.${system}`),
+                state: terms(`accessState.${state}`),
+                day: format.dateTime(new Date(on), "day"),
+              }),
+            )
+            .join(" · ")}
+        </p>
+      )}
       <ul className={styles.links}>
         {named.map(({ slug, codename, year }) => (
           <li key={slug}>

@@ -7,6 +7,8 @@ export type BrushBar = {
   validated: number;
   preliminary: number;
   matches: number;
+  /** Recorded and not yet validated: never added to the others. */
+  matchesPreliminary: number;
   reported: boolean;
 };
 export type Span = { from: LocalDate; to: LocalDate };
@@ -24,7 +26,8 @@ export function brushBars({ bucket, buckets }: Timeline, unit: string | null): B
       date,
       validated: checks?.validated ?? 0,
       preliminary: checks?.preliminary ?? 0,
-      matches: (matches?.validated ?? 0) + (matches?.preliminary ?? 0),
+      matches: matches?.validated ?? 0,
+      matchesPreliminary: matches?.preliminary ?? 0,
       reported: checks !== undefined,
     };
   });

@@ -1,65 +1,103 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect, useMemo } from "react";
 import { Refusal } from "#components/form/refusal.tsx";
-import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { useTRPC } from "#trpc/client.tsx";
-import type { Layer, SituationView, TotalFilter } from "../schema.ts";
+import type { LocalDate } from "#lib/period.ts";
+import type { PlayMode, TotalFilter } from "../schema.ts";
 import { PlacesTables } from "./places-tables.tsx";
+import { choosePlaces, mainUnit, mostChecks } from "./prepare-places.ts";
+import { placesOn } from "./prepare-play.ts";
+import { SituationFigures } from "./situation-figures.tsx";
 import { SituationHead } from "./situation-head.tsx";
 import { SituationMap } from "./situation-map.tsx";
 import { SituationTimeline } from "./situation-timeline.tsx";
 import styles from "./situation.module.css";
+import { usePlayback, type Playback } from "./use-playback.ts";
+import { useSituationAddress } from "./use-situation-address.ts";
+import { useSituationData } from "./use-situation-data.ts";
 
-type Props = { filter: TotalFilter; layers: Layer[]; view: SituationView; point: string | null };
-
-/** The operations room: the map, the days under it, and a table that says the same. */
-export function SituationBoard({ filter, layers, view, point }: Props) {
-  const trpc = useTRPC();
-  const { set } = useUrlFilter();
-  const { from: _, to: _to, ...whole } = filter;
-  const places = useQuery({
-    ...trpc.situation.places.queryOptions(filter),
-    placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
-  });
-  const timeline = useQuery({
-    ...trpc.situation.timeline.queryOptions(whole),
-    placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
-  });
-  const period = usePeriodWords(filter);
+/** The operations room: the map, the days under it, figures, and a table that says the same. One choice, held by the address. */
+export function SituationBoard() {
+  const { asked, change } = useSituationAddress();
+  const { places, timeline, days, access, wantDays } = useSituationData(asked);
+  const playback = usePlayback(asked, days, change);
+  useKeys(playback);
+  const { day, mode } = playback;
+  const unit = useMemo(() => mainUnit(places.data?.points ?? []), [places.data]);
+  const most = useMemo(() => mostChecks(places.data?.points ?? [], unit), [places.data, unit]);
+  const shown = useMemo(() => {
+    if (!places.data) return null;
+    const dated = day && days ? placesOn(places.data, days, { day, mode }) : places.data;
+    return choosePlaces(dated, asked.points);
+  }, [places.data, days, day, mode, asked.points]);
+  const period = usePeriodWords(asked.filter, day, mode);
   return (
-    <div className={styles.room} data-view={view}>
-      <SituationHead filter={filter} view={view} period={period} />
+    <div className={styles.room} data-view={asked.view}>
+      <SituationHead asked={asked} change={change} period={period} />
+      {shown && <SituationFigures places={shown} unit={unit} />}
       <div className={styles.main}>
         {places.error && <Refusal error={places.error} />}
-        {!places.data && !places.error && <SkeletonBox height={320} />}
-        {places.data && view === "map" && (
+        {!shown && !places.error && <SkeletonBox height={320} />}
+        {shown && asked.view === "map" && (
           <SituationMap
-            places={places.data}
-            layers={layers}
+            asked={asked}
+            change={change}
+            places={shown}
+            access={access}
+            drawn={{ unit, most, day }}
             period={period}
-            point={point}
-            onPoint={(id) => set({ point: id })}
           />
         )}
-        {places.data && view === "table" && <PlacesTables places={places.data} period={period} />}
+        {shown && places.data && asked.view === "table" && (
+          <PlacesTables
+            places={shown}
+            all={places.data}
+            access={access}
+            day={day}
+            period={period}
+            asked={asked}
+            change={change}
+          />
+        )}
       </div>
-      {timeline.data && <SituationTimeline timeline={timeline.data} filter={filter} period={period} />}
+      {timeline && (
+        <SituationTimeline
+          timeline={timeline}
+          filter={asked.filter}
+          period={period}
+          playback={playback}
+          change={change}
+          onWanted={wantDays}
+        />
+      )}
     </div>
   );
 }
 
-function usePeriodWords({ from, to }: TotalFilter): string {
+/** Space, arrows, Home, End, plus and minus play wherever nothing else has the keyboard. */
+function useKeys(playback: Playback): void {
+  const { onKey } = playback;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (document.activeElement !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== "Escape") onKey(event);
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  });
+}
+
+function usePeriodWords({ from, to }: TotalFilter, head: LocalDate | null, mode: PlayMode): string {
   const t = useTranslations("situation.period");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(new Date(date), "day");
-  if (from && to)
-    return from === to ? t("day", { day: day(from) }) : t("both", { from: day(from), to: day(to) });
+  const until = head ?? to;
+  if (head && (mode === "day" || from === head)) return t("day", { day: day(head) });
+  if (from && until)
+    return from === until ? t("day", { day: day(from) }) : t("both", { from: day(from), to: day(until) });
   if (from) return t("from", { from: day(from) });
-  return to ? t("to", { to: day(to) }) : t("all");
+  return until ? t("to", { to: day(until) }) : t("all");
 }

@@ -2,24 +2,24 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { ActionButton } from "#components/form/action-button.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { SearchSelectField } from "#components/form/select-field.tsx";
-import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Chip } from "#components/layout/chip.tsx";
 import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
 import { countriesByName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import type { SituationView, TotalFilter } from "../schema.ts";
+import type { SituationSearch } from "../schema.ts";
 import styles from "./situation.module.css";
+import type { ChangeAddress } from "./use-situation-address.ts";
 
-type Props = { filter: TotalFilter; view: SituationView; period: string };
+type Props = { asked: SituationSearch; change: ChangeAddress; period: string };
 
 /** Title, world, period and choice in one line over the map. */
-export function SituationHead({ filter, view, period }: Props) {
+export function SituationHead({ asked: { filter, view, points }, change, period }: Props) {
   const t = useTranslations("situation");
   const locale = useLocale();
   const trpc = useTRPC();
-  const { set } = useUrlFilter();
   const { data } = useQuery(trpc.situation.choices.queryOptions({ exercise: filter.exercise }));
   const countries = countriesByName(locale, data?.countries ?? []);
   return (
@@ -27,6 +27,11 @@ export function SituationHead({ filter, view, period }: Props) {
       <h1>{t("title")}</h1>
       {filter.exercise && <ExerciseStamp />}
       <Chip>{period}</Chip>
+      {points && (
+        <ActionButton size="compact-xs" onClick={() => change({ points: null })}>
+          {t("selected", { count: points.length })} ✕
+        </ActionButton>
+      )}
       <div className={styles.fields}>
         <SearchSelectField
           aria-label={t("operation")}
@@ -34,7 +39,9 @@ export function SituationHead({ filter, view, period }: Props) {
           clearable
           size="xs"
           value={filter.operation ?? null}
-          onChange={(operation) => set({ operation, from: null, to: null, point: null })}
+          onChange={(operation) =>
+            change({ operation, from: null, to: null, day: null, point: null, points: null, at: null })
+          }
           data={(data?.operations ?? []).map(({ slug, codename, year }) => ({
             value: slug,
             label: year === null ? codename : `${codename} (${year})`,
@@ -46,7 +53,7 @@ export function SituationHead({ filter, view, period }: Props) {
           clearable
           size="xs"
           value={filter.country ?? null}
-          onChange={(country) => set({ country, point: null })}
+          onChange={(country) => change({ country, point: null, points: null, at: null })}
           data={countries.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <Segmented
@@ -57,7 +64,7 @@ export function SituationHead({ filter, view, period }: Props) {
             { value: "table", label: t("view.table") },
           ]}
           value={view}
-          onChange={(value) => set({ view: value === "map" ? null : value })}
+          onChange={(value) => change({ view: value === "map" ? null : value })}
         />
       </div>
     </header>

@@ -1,54 +1,52 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useAtOnce } from "#components/form/use-at-once.ts";
-import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { OperationsMap } from "#components/map/map.tsx";
-import type { MapLayer } from "#components/map/map-types.ts";
-import { useFormatter } from "#i18n/use-formatter.ts";
-import { countryName } from "#lib/country.ts";
-import { LAYERS, type Layer } from "../schema.ts";
-import { usePlaceWords } from "./measure-words.ts";
+import type { LocalDate } from "#lib/period.ts";
+import { LAYERS, switchLayer, writeLayers, type SituationSearch } from "../schema.ts";
 import { PointCard } from "./point-card.tsx";
-import { countOnMap, mainUnit, mapAreas, mapPoints, type Place, type Places } from "./prepare-places.ts";
+import { accessOn, isLive, type Access } from "./prepare-access.ts";
+import { mapAreas, mapPoints, type Places } from "./prepare-places.ts";
 import styles from "./situation.module.css";
+import { useDescription } from "./use-description.ts";
+import { useLayerSwitches } from "./use-layer-switches.ts";
+import type { ChangeAddress } from "./use-situation-address.ts";
 
+export type Drawn = { unit: string | null; most: number; day: LocalDate | null };
 type Props = {
+  asked: SituationSearch;
+  change: ChangeAddress;
   places: Places;
-  layers: Layer[];
+  access: Access | undefined;
+  drawn: Drawn;
   period: string;
-  point: string | null;
-  onPoint: (id: string | null) => void;
 };
 
-const TONES = { operations: "accent", points: "access", checks: "checks", matches: "matches" } as const;
-
 /** The map with its layers, and the card of the point that is chosen. */
-export function SituationMap(props: Props) {
-  const { places, period } = props;
+export function SituationMap({ asked, change, places, access, drawn: { unit, most, day }, period }: Props) {
   const t = useTranslations("situation");
-  const { set } = useUrlFilter();
-  const [layers, tick] = useAtOnce(props.layers, props.layers.join("."));
-  const [point, open] = useAtOnce(props.point, props.point ?? "");
-  const describe = useDescription();
-  const unit = mainUnit(places.points);
-  const switches = useLayerSwitches(places, layers, unit);
-  const points = useMemo(
-    () => mapPoints(places.points, { layers, unit, describe }),
-    [places, layers, unit, describe],
+  const { layers, point } = asked;
+  const held = useMemo(
+    () => (access ? accessOn(access, day ?? asked.filter.to ?? null) : null),
+    [access, day, asked.filter.to],
   );
+  const describe = useDescription(layers, held);
+  const switches = useLayerSwitches(places, { layers, unit, held });
+  const points = useMemo(() => {
+    const live = ({ id }: { id: string }) => {
+      const now = held?.get(id);
+      return now && isLive(now);
+    };
+    return mapPoints(places.points, { layers, unit, most, describe, live });
+  }, [places, layers, unit, most, describe, held]);
   const areas = useMemo(() => mapAreas(places.countries, layers), [places, layers]);
   const chosen = places.points.find(({ id }) => id === point);
-  const toggle = (id: string, shown: boolean) => {
-    const next = LAYERS.filter((layer) => (layer === id ? shown : layers.includes(layer)));
-    tick(next);
-    set({ layers: next.length === LAYERS.length ? null : next.length === 0 ? "none" : next.join(".") });
-  };
-  const choose = (id: string | null) => {
-    open(id);
-    props.onPoint(id);
-  };
+  const toggle = (id: string, on: boolean) =>
+    change({
+      layers: writeLayers(switchLayer(layers, LAYERS.find((layer) => layer === id) ?? "points", on)),
+    });
+  const choose = (id: string | null) => change({ point: id });
   return (
     <div className={styles.map}>
       <OperationsMap
@@ -62,63 +60,15 @@ export function SituationMap(props: Props) {
         height="fill"
         wheel
       />
-      {chosen && <PointCard place={chosen} places={places} period={period} onClose={() => choose(null)} />}
+      {chosen && (
+        <PointCard
+          place={chosen}
+          places={places}
+          access={held?.get(chosen.id)}
+          period={period}
+          onClose={() => choose(null)}
+        />
+      )}
     </div>
-  );
-}
-
-function useLayerSwitches(places: Places, layers: readonly Layer[], unit: string | null): MapLayer[] {
-  const t = useTranslations("situation.layer");
-  const words = usePlaceWords();
-  const format = useFormatter();
-  const number = (n: number) => format.number(n, "count");
-  const sum = (measure: string, of: string | null) => {
-    const { validated, preliminary, points, hidden } = countOnMap(places.points, measure, of);
-    if (points === 0) return "—";
-    // Small counts are hidden from this reader: what is left is a part, never the total.
-    if (hidden > 0) return `\u2066≥ ${number(validated)}\u2069`;
-    // Isolated left to right: the plus belongs before the second number in every language.
-    return preliminary > 0 ? `\u2066${number(validated)} +${number(preliminary)}\u2069` : number(validated);
-  };
-  const counts: Record<Layer, string> = {
-    operations: number(places.operations.length),
-    points: number(places.points.length),
-    checks: unit === null ? "—" : sum("checks", unit),
-    matches: sum("matches", null),
-  };
-  return LAYERS.map((id) => ({
-    id,
-    label: id === "checks" && unit !== null ? t("checksIn", { unit: words("checks", unit) }) : t(id),
-    tone: TONES[id],
-    shown: layers.includes(id),
-    count: counts[id],
-  }));
-}
-
-/** What is heard of a point: name, country and its figures in words. */
-function useDescription() {
-  const t = useTranslations("situation.point");
-  const locale = useLocale();
-  const format = useFormatter();
-  const words = usePlaceWords();
-  return useMemo(
-    () => (place: Place) => {
-      const figures = place.totals.map(({ measure, unit, validated, preliminary }) => {
-        const shown =
-          validated.form === "count"
-            ? format.number(validated.value, "count")
-            : validated.form === "under"
-              ? "<5"
-              : "—";
-        const more = preliminary ? ` (+${format.number(preliminary, "count")} ${t("preliminary")})` : "";
-        return `${words(measure, unit)} ${shown}${more}`;
-      });
-      return [
-        place.name,
-        countryName(place.countryCode, locale),
-        ...(figures.length > 0 ? figures : [t("none")]),
-      ].join(", ");
-    },
-    [t, locale, format, words],
   );
 }

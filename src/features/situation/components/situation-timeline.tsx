@@ -2,30 +2,43 @@
 
 import { useTranslations } from "next-intl";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { TotalFilter } from "../schema.ts";
 import { usePlaceWords } from "./measure-words.ts";
+import { PlaybackControls } from "./playback-controls.tsx";
 import { brushBars, unitOfTimeline } from "./prepare-brush.ts";
 import styles from "./situation.module.css";
 import { TimelineBrush } from "./timeline-brush.tsx";
+import type { Playback } from "./use-playback.ts";
+import type { ChangeAddress } from "./use-situation-address.ts";
 
-type Props = { timeline: RouterOutputs["situation"]["timeline"]; filter: TotalFilter; period: string };
+type Props = {
+  timeline: RouterOutputs["situation"]["timeline"];
+  filter: TotalFilter;
+  period: string;
+  playback: Playback;
+  change: ChangeAddress;
+  onWanted: () => void;
+};
 
-/** Checks by day under the map, matches as dots; the brush writes the period into the address. */
-export function SituationTimeline({ timeline, filter, period }: Props) {
+/** Checks by day under the map, matches as dots; the brush writes the period into the address, the head plays it. */
+export function SituationTimeline({ timeline, filter, period, playback, change, onWanted }: Props) {
   const t = useTranslations("situation");
   const words = usePlaceWords();
-  const { set } = useUrlFilter();
   const unit = unitOfTimeline(timeline);
   const bars = brushBars(timeline, unit);
   const all = filter.from === undefined && filter.to === undefined;
   return (
     <section className={styles.timeline} aria-label={t("timeline")}>
       <div className={styles.controls}>
-        <b>{period}</b>
+        {bars.length > 0 && <PlaybackControls playback={playback} onWanted={onWanted} />}
+        <span>{period}</span>
         {unit !== null && <span>{t(`by.${timeline.bucket}`, { what: words("checks", unit) })}</span>}
-        <ActionButton size="compact-xs" disabled={all} onClick={() => set({ from: null, to: null })}>
+        <ActionButton
+          size="compact-xs"
+          disabled={all}
+          onClick={() => change({ from: null, to: null, day: null })}
+        >
           {t("wholePeriod")}
         </ActionButton>
       </div>
@@ -37,7 +50,8 @@ export function SituationTimeline({ timeline, filter, period }: Props) {
           bucket={timeline.bucket}
           from={filter.from}
           to={filter.to}
-          onChoose={(span) => set({ from: span?.from ?? null, to: span?.to ?? null })}
+          playback={playback}
+          onChoose={(span) => change({ from: span?.from ?? null, to: span?.to ?? null, day: null })}
         />
       )}
     </section>

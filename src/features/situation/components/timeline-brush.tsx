@@ -5,15 +5,17 @@ import { useTranslations } from "next-intl";
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { useAtOnce } from "#components/form/use-at-once.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import type { Bucket } from "#lib/period.ts";
-import { barsOfSpan, spanOfBars, type BrushBar, type Span } from "./prepare-brush.ts";
+import { daysBetween, type Bucket } from "#lib/period.ts";
+import { barsOfSpan, endOfBucket, spanOfBars, type BrushBar, type Span } from "./prepare-brush.ts";
 import styles from "./timeline-brush.module.css";
+import type { Playback } from "./use-playback.ts";
 
 type Props = {
   bars: readonly BrushBar[];
   bucket: Bucket;
   from: string | undefined;
   to: string | undefined;
+  playback: Playback;
   /** Null chooses everything again. */
   onChoose: (span: Span | null) => void;
 };
@@ -93,6 +95,7 @@ export function TimelineBrush(props: Props) {
           onMove={(index) => choose([low, index])}
           onRelease={() => choose(null)}
         />
+        <Head bars={bars} bucket={bucket} playback={props.playback} />
       </div>
       <Ticks bars={bars} bucket={bucket} />
     </div>
@@ -103,7 +106,7 @@ function Bars({ bars, low, high }: { bars: readonly BrushBar[]; low: number; hig
   const most = Math.max(1, ...bars.map(({ validated, preliminary }) => validated + preliminary));
   return (
     <div className={styles.bars} aria-hidden="true">
-      {bars.map(({ date, validated, preliminary, matches, reported }, index) => (
+      {bars.map(({ date, validated, preliminary, matches, matchesPreliminary, reported }, index) => (
         <span key={date} className={styles.bar} data-out={index < low || index > high || undefined}>
           <i
             className={`${styles.preliminary} hatch`}
@@ -111,7 +114,11 @@ function Bars({ bars, low, high }: { bars: readonly BrushBar[]; low: number; hig
           />
           <i className={styles.validated} style={{ blockSize: `${(validated / most) * 100}%` }} />
           {!reported && <i className={styles.gap} />}
-          <i className={styles.match} data-some={matches > 0 || undefined} />
+          <i
+            className={`${styles.match} ${matches === 0 && matchesPreliminary > 0 ? "hatch" : ""}`}
+            data-some={matches + matchesPreliminary > 0 || undefined}
+            data-preliminary={(matches === 0 && matchesPreliminary > 0) || undefined}
+          />
         </span>
       ))}
     </div>
@@ -164,6 +171,32 @@ function Handle({ end, bars, index, range: [least, most], onMove, onRelease }: H
       aria-valuetext={date && format.dateTime(new Date(date), "dayLong")}
       style={{ insetInlineStart: `${((index + (end === "last" ? 1 : 0)) / bars.length) * 100}%` }}
       onKeyDown={step}
+    />
+  );
+}
+
+/** The day under the head as a slider, once there is one: arrows step, Space plays, plus and minus change the speed. */
+function Head({ bars, bucket, playback }: { bars: readonly BrushBar[]; bucket: Bucket; playback: Playback }) {
+  const t = useTranslations("situation.play");
+  const format = useFormatter();
+  const { day, period, playing, onKey } = playback;
+  if (day === null) return null;
+  const index = bars.findIndex(({ date }) => endOfBucket(date, bucket) >= day);
+  const place = index === -1 ? bars.length - 1 : index;
+  return (
+    <span
+      className={styles.head}
+      role="slider"
+      tabIndex={0}
+      aria-label={t("head")}
+      aria-valuemin={0}
+      aria-valuemax={period ? daysBetween(period.from, period.to) : 0}
+      aria-valuenow={period ? daysBetween(period.from, day) : 0}
+      aria-valuetext={format.dateTime(new Date(day), "dayLong")}
+      data-playing={playing || undefined}
+      style={{ insetInlineStart: `${((place + 0.5) / bars.length) * 100}%` }}
+      onKeyDown={onKey}
+      onPointerDown={(event) => event.stopPropagation()}
     />
   );
 }

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import { usePlaceWords } from "./measure-words.ts";
+import { COUNTED, COUNTED_LAYERS, countOnMap, type CountOnMap, type Places } from "./prepare-places.ts";
+import styles from "./situation-figures.module.css";
+
+type Props = { places: Places; unit: string | null };
+
+/** A count in words and figures: "332,860 + 48,606 preliminary"; a part where small counts are hidden from this reader. */
+export function useCountWords() {
+  const t = useTranslations("situation.point");
+  const format = useFormatter();
+  const number = (n: number) => format.number(n, "count");
+  return ({ validated, preliminary, hidden }: CountOnMap): string => {
+    if (hidden > 0) return `\u2066≥ ${number(validated)}\u2069`;
+    // Isolated left to right: the plus belongs before the second number in every language.
+    return preliminary > 0
+      ? `\u2066${number(validated)} + ${number(preliminary)}\u2069 ${t("preliminary")}`
+      : number(validated);
+  };
+}
+
+/** What the choice counts in all, in one line: the map, the days, the table and these figures are one choice. */
+export function SituationFigures({ places, unit }: Props) {
+  const t = useTranslations("situation.figures");
+  const terms = useTranslations("terms.measure");
+  const words = usePlaceWords();
+  const said = useCountWords();
+  const shown = COUNTED_LAYERS.filter((layer) => places.people !== "none" || !isOfPeople(layer));
+  const counting = [...places.points, ...places.countries];
+  const someone = places.points.some(({ reporting }) => reporting === "counted");
+  return (
+    <dl className={styles.figures} aria-label={t("label")}>
+      {shown.map((layer) => {
+        const measure = COUNTED[layer];
+        const count = countOnMap(counting, measure, layer === "checks" ? unit : null);
+        return (
+          <div
+            key={layer}
+            data-figure={measure}
+            data-validated={count.hidden > 0 ? undefined : count.validated}
+            data-preliminary={count.preliminary}
+          >
+            <dt>
+              <i className={styles.swatch} data-layer={layer} aria-hidden="true" />
+              {layer === "checks" && unit !== null ? words("checks", unit) : terms(measure)}
+            </dt>
+            <dd>{count.points > 0 ? said(count) : someone ? "0" : "—"}</dd>
+          </div>
+        );
+      })}
+      {places.people === "months" && <p>{t("wholeMonths")}</p>}
+    </dl>
+  );
+}
+
+const isOfPeople = (layer: string) => layer === "arrests" || layer === "presumed" || layer === "identified";

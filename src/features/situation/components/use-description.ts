@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import { countryName } from "#lib/country.ts";
+import type { Layer } from "../schema.ts";
+import { usePlaceWords } from "./measure-words.ts";
+import type { AccessNow } from "./prepare-access.ts";
+import type { Place } from "./prepare-places.ts";
+
+/** What is heard of a point: name, country and its figures in words; and its access while that layer is on. */
+export function useDescription(layers: readonly Layer[], held: Map<string, AccessNow[]> | null) {
+  const t = useTranslations("situation.point");
+  const terms = useTranslations("terms");
+  const locale = useLocale();
+  const format = useFormatter();
+  const words = usePlaceWords();
+  const access = layers.includes("access") ? held : null;
+  return useMemo(
+    () => (place: Place) => {
+      const figures = place.totals.map(({ measure, unit, validated, preliminary }) => {
+        const shown =
+          validated.form === "count"
+            ? format.number(validated.value, "count")
+            : validated.form === "under"
+              ? "<5"
+              : "—";
+        const more = preliminary ? ` (+${format.number(preliminary, "count")} ${t("preliminary")})` : "";
+        return `${words(measure, unit)} ${shown}${more}`;
+      });
+      const states = (access?.get(place.id) ?? []).map(
+        ({ system, state }) => `${terms(`accessSystem.${system}`)}: ${terms(`accessState.${state}`)}`,
+      );
+      return [
+        place.name,
+        countryName(place.countryCode, locale),
+        ...(figures.length > 0 ? figures : [t("none")]),
+        ...states,
+      ].join(", ");
+    },
+    [t, terms, locale, format, words, access],
+  );
+}

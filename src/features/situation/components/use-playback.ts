@@ -1,0 +1,129 @@
+import { useDirection } from "@mantine/core";
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from "react";
+import type { LocalDate } from "#lib/period.ts";
+import { SPEEDS, type PlayMode, type Speed } from "../schema.ts";
+import { heldIn, steppedFrom, type Days } from "./prepare-play.ts";
+import type { ChangeAddress } from "./use-situation-address.ts";
+
+type Asked = { day: LocalDate | null; mode: PlayMode; speed: Speed };
+type Key = Pick<KeyboardEvent | ReactKeyboardEvent, "key" | "preventDefault">;
+const WRITE_EVERY_MS = 1000;
+
+/**
+ * The head that runs over the days. While it runs the day lives here and the address is written once a second; at every stop
+ * and step at once, so that a link shows what is seen.
+ */
+export function usePlayback(asked: Asked, days: Days | undefined, change: ChangeAddress) {
+  const [playing, setPlaying] = useState(false);
+  const [running, setRunning] = useState<LocalDate | null>(null);
+  const period = days?.from ? { from: days.from, to: days.to } : null;
+  const written = asked.day && (period ? heldIn(asked.day, period) : asked.day);
+  const day = playing ? (running ?? written) : written;
+  const go = (to: LocalDate | null) => {
+    setPlaying(false);
+    setRunning(null);
+    change({ day: to });
+  };
+  const step = (by: number) => period && go(steppedFrom(day, by, period));
+  const pause = () => go(day);
+  const play = () => {
+    // From the last day on it begins again.
+    setRunning(period && (day === null || day >= period.to) ? period.from : day);
+    setPlaying(true);
+  };
+  useTicking(
+    {
+      playing: playing && period !== null,
+      speed: asked.speed,
+      day: running ?? period?.from ?? null,
+      last: period?.to ?? null,
+    },
+    (next) => {
+      setRunning(next);
+      if (period && next >= period.to) go(period.to);
+    },
+  );
+  useWritten(playing ? day : null, change);
+  const setSpeed = (speed: Speed) => change({ speed: speed === 1 ? null : speed });
+  const setMode = (mode: PlayMode) => change({ mode: mode === "sum" ? null : mode });
+  const faster = (by: number) => {
+    const next = SPEEDS[SPEEDS.indexOf(asked.speed) + by];
+    if (next) setSpeed(next);
+  };
+  const toggle = () => (playing ? pause() : play());
+  const onKey = usePlayKeys({ toggle, step, go, faster, period });
+  return {
+    day,
+    playing,
+    period,
+    mode: asked.mode,
+    speed: asked.speed,
+    go,
+    step,
+    toggle,
+    setMode,
+    setSpeed,
+    onKey,
+  };
+}
+export type Playback = ReturnType<typeof usePlayback>;
+
+type Ticking = { playing: boolean; speed: Speed; day: LocalDate | null; last: LocalDate | null };
+
+/** A day on at each beat. Nobody's wish for less motion is crossed: a day appears, nothing moves towards it. */
+function useTicking({ playing, speed, day, last }: Ticking, onDay: (day: LocalDate) => void): void {
+  const held = useRef({ day, last, onDay });
+  useEffect(() => {
+    held.current = { day, last, onDay };
+  });
+  useEffect(() => {
+    if (!playing) return;
+    const beat = setInterval(() => {
+      const now = held.current;
+      if (now.day && now.last) now.onDay(steppedFrom(now.day, 1, { from: now.day, to: now.last }));
+    }, 1000 / speed);
+    return () => clearInterval(beat);
+  }, [playing, speed]);
+}
+
+function useWritten(day: LocalDate | null, change: ChangeAddress): void {
+  const last = useRef(0);
+  useEffect(() => {
+    if (day === null || Date.now() - last.current < WRITE_EVERY_MS) return;
+    last.current = Date.now();
+    change({ day });
+  }, [day, change]);
+}
+
+type Acts = {
+  toggle: () => void;
+  step: (by: number) => unknown;
+  go: (to: LocalDate | null) => void;
+  faster: (by: number) => void;
+  period: { from: LocalDate; to: LocalDate } | null;
+};
+
+/** Space plays, arrows step (mirrored where days run from right to left), Home and End go to the ends, plus and minus change the speed. */
+function usePlayKeys({ toggle, step, go, faster, period }: Acts): (event: Key) => void {
+  const ahead = useDirection().dir === "rtl" ? -1 : 1;
+  const keys: Record<string, () => unknown> = {
+    " ": toggle,
+    ArrowRight: () => step(ahead),
+    ArrowLeft: () => step(-ahead),
+    ArrowUp: () => step(1),
+    ArrowDown: () => step(-1),
+    PageUp: () => step(7),
+    PageDown: () => step(-7),
+    Home: () => period && go(period.from),
+    End: () => period && go(period.to),
+    Escape: () => go(null),
+    "+": () => faster(1),
+    "-": () => faster(-1),
+  };
+  return (event) => {
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+}

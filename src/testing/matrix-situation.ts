@@ -1,0 +1,10 @@
+import { always, list, totalsShow, world, type Entry } from "./matrix-entry.ts";
+
+/** The lines of the map: what everyone may ask of totals, and what is for headquarters alone. */
+export const SITUATION_LINES: Record<string, Entry> = {
+  "situation.access": always("MRLS", () => world),
+  "situation.choices": always("MRLSO", () => world),
+  "situation.days": list("MRLSO", () => ({}), totalsShow),
+  "situation.places": list("MRLSO", () => ({}), totalsShow),
+  "situation.timeline": list("MRLSO", () => ({}), totalsShow),
+};
