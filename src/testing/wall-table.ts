@@ -61,7 +61,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   lib: [],
   access: ["lib/", "generated/prisma/enums.ts"],
   components: ["lib/", "i18n/", "generated/prisma/enums.ts"],
-  server: ["access/", "lib/", "generated/"],
+  server: ["access/", "lib/", "i18n/", "generated/"],
   i18n: ["lib/"],
   offline: ["lib/", "trpc/client"],
   "trpc/root": ["any:router", "server/procedure"],
@@ -182,6 +182,7 @@ export const FENCED: { library: RegExp; names?: string[]; only: string[] }[] = [
   },
   { library: /^@prisma\/client(\/|$)/, only: [] },
   { library: /^(pg|@node-rs\/argon2|nodemailer|@prisma\/adapter-pg)(\/|$)/, only: ["server/"] },
+  { library: /^(csv-stringify|write-excel-file)(\/|$)/, only: ["server/"] },
   { library: /^@trpc\/server(\/|$)/, only: ["server/", "trpc/", "app/api/"] },
 ];
 

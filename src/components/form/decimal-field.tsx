@@ -2,8 +2,9 @@
 
 import { TextInput } from "@mantine/core";
 import type { TextInputProps } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { fieldLook } from "./field-look.ts";
 import styles from "./field.module.css";
 import { isReadTwoWays, parseDecimal } from "./parse-decimal.ts";

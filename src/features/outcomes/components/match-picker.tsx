@@ -1,8 +1,9 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { SearchSelectField } from "#components/form/select-field.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { useTRPC } from "#trpc/client.tsx";

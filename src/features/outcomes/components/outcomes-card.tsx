@@ -40,7 +40,7 @@ export function OutcomesCard({ matchId }: { matchId: string }) {
         ))}
         {data?.arrests.map((arrest) => (
           <li key={arrest.id}>
-            {t("arrest", { count: arrest.count, offence: terms(`offence.${arrest.offence}`) })}
+            {t("arrestLine", { count: arrest.count, offence: terms(`offence.${arrest.offence}`) })}
             <span className={styles.quiet}>
               {format.dateTime(new Date(arrest.localDate), "day")} · {terms(`arrestState.${arrest.state}`)}
             </span>

@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { useLocale, useNow, useTranslations } from "next-intl";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { DateField } from "#components/form/date-field.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { SelectField } from "#components/form/select-field.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useLocale } from "next-intl";
+import { useLocale } from "next-intl";
 import { useState } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { z } from "zod";
 import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
 import { useZodForm } from "#components/form/use-zod-form.ts";
