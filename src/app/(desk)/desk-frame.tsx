@@ -23,8 +23,10 @@ const ITEMS: readonly Item[] = [
   { key: "log", href: "/log", icon: "log", needs: ["return:file", "match:record"] },
   { key: "matches", href: "/matches", icon: "matches", needs: ["match:read", "confirmation:read"] },
   { key: "returns", href: "/returns", icon: "returns", needs: ["return:read"] },
+  { key: "points", href: "/points", icon: "points", needs: ["point:read"] },
   { key: "situation", href: "/situation", icon: "situation", needs: ["total:read"] },
   { key: "summary", href: "/summary", icon: "summary", needs: ["total:read"] },
+  { key: "training", href: "/training", icon: "training", needs: ["training:read"] },
   { key: "settings", href: "/settings", icon: "settings", needs: ["person:read"] },
   { key: "about", href: "/about", icon: "about" },
 ];

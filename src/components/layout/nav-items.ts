@@ -7,6 +7,8 @@ export type NavKey =
   | "log"
   | "matches"
   | "returns"
+  | "points"
+  | "training"
   | "summary"
   | "people"
   | "settings"

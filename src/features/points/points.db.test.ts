@@ -269,8 +269,8 @@ describe("access", () => {
     const { volumes } = await shown(input.id);
     expect(volumes.map(({ month, source, count }) => [month, source, count])).toEqual([
       ["2026-07", "server_log", 1200],
-      ["2026-07", "national_return", 1500],
       ["2026-07", "server_log", 1210],
+      ["2026-07", "national_return", 1500],
       ["2026-08", "server_log", null],
     ]);
     const legacy = await ke.at(NOW).points.legacy(one());

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Page } from "#components/layout/page.tsx";
+import { PointView } from "#features/points/components/point-view.tsx";
+import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+
+type Search = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
+
+/** What a reader may not see is not found: the address does not tell the two apart. */
+const openPoint = cache(async (id: string, exercise: boolean) => {
+  try {
+    return await caller().points.get({ id, exercise });
+  } catch (error) {
+    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
+    throw error;
+  }
+});
+
+const asked = async ({ params, searchParams }: Props) => ({
+  id: (await params).id,
+  exercise: (await searchParams).exercise === "1",
+});
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { id, exercise } = await asked(props);
+  return { title: (await openPoint(id, exercise)).name };
+}
+
+export default async function PointPage(props: Props) {
+  const { id, exercise } = await asked(props);
+  const point = await openPoint(id, exercise);
+  getQueryClient().setQueryData(trpc.points.get.queryKey({ id, exercise }), point);
+  await Promise.all([
+    ...(point.may.readAccess
+      ? [
+          prefetch(trpc.points.access.queryOptions({ id, exercise })),
+          prefetch(trpc.points.legacy.queryOptions({ id, exercise })),
+        ]
+      : []),
+    prefetch(trpc.points.history.queryOptions({ id, exercise })),
+  ]);
+  return (
+    <HydrateClient>
+      <Page>
+        <PointView id={id} />
+      </Page>
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useDirection } from "@mantine/core";
+import { useFormatter } from "next-intl";
+import { useId } from "react";
+import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import styles from "./chart.module.css";
+import type { MonthBar, MonthMark, MonthSeries } from "./prepare-bar-by-month.ts";
+
+type Props = {
+  bars: readonly MonthBar[];
+  series: readonly MonthSeries[];
+  marks: readonly MonthMark[];
+  height: number;
+  label: string;
+};
+
+const TICK = { fontSize: 11, fill: "var(--ink-3)" };
+const LINE = { stroke: "var(--line-2)" };
+
+/** Bars side by side by month, with lines where something happened. */
+export function BarByMonthChart({ bars, series, marks, height, label }: Props) {
+  const id = useId();
+  const rtl = useDirection().dir === "rtl";
+  const format = useFormatter();
+  const month = (value: string) => format.dateTime(new Date(`${value}-01`), "monthShort");
+  const fillOf = ({ colour, look }: MonthSeries, index: number) =>
+    look === "hatched" ? `url(#${id}${index})` : look === "open" ? "var(--surface)" : `var(--${colour})`;
+  return (
+    <div className={styles.chart} role="img" aria-label={label} dir="ltr">
+      <ResponsiveContainer width="100%" height={height}>
+        <BarChart
+          data={[...bars]}
+          margin={{ top: 18, right: 4, bottom: 0, left: 4 }}
+          barCategoryGap="18%"
+          barGap={1}
+          accessibilityLayer={false}
+        >
+          <defs>
+            {series.map(({ colour }, index) => (
+              <pattern
+                key={index}
+                id={`${id}${index}`}
+                width="5"
+                height="5"
+                patternTransform="rotate(45)"
+                patternUnits="userSpaceOnUse"
+              >
+                <rect width="2.4" height="5" fill={`var(--${colour})`} />
+              </pattern>
+            ))}
+          </defs>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="month"
+            reversed={rtl}
+            tickFormatter={month}
+            tick={TICK}
+            tickLine={false}
+            axisLine={LINE}
+            minTickGap={20}
+          />
+          <YAxis
+            orientation={rtl ? "right" : "left"}
+            tickFormatter={(n: number) => format.number(n, "compact")}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+            width={44}
+            allowDecimals={false}
+          />
+          {series.map((one, index) => (
+            <Bar
+              key={one.key}
+              dataKey={one.key}
+              fill={fillOf(one, index)}
+              stroke={`var(--${one.colour})`}
+              strokeWidth={1}
+              isAnimationActive={false}
+            />
+          ))}
+          {marks.map((mark, index) => (
+            <ReferenceLine
+              key={`${mark.month}${index}`}
+              x={mark.month}
+              stroke={`var(--${mark.colour})`}
+              strokeWidth={2}
+              strokeDasharray={mark.colour === "training" ? undefined : "5 3"}
+              label={{ value: index + 1, position: "top", fontSize: 11, fontWeight: 600, fill: "var(--ink)" }}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

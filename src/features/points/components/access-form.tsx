@@ -1,0 +1,127 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionButton } from "#components/form/action-button.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { MultiSelectField, SelectField } from "#components/form/select-field.tsx";
+import { SubmitButton } from "#components/form/submit-button.tsx";
+import { useExercise } from "#components/layout/world-link.tsx";
+import { AccessSystem, type Database } from "#generated/prisma/enums.ts";
+import { newId } from "#lib/ids.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { nextStates } from "../rules/status.ts";
+import { ACCESS_DATABASES } from "../schema.ts";
+import type { Point } from "./point-types.ts";
+import styles from "./points.module.css";
+import { newStatus, StatusFields } from "./status-fields.tsx";
+
+/** A system that was requested or installed here, with its first dated status. */
+export function AccessForm({ point, close }: { point: Point; close: () => void }) {
+  const t = useTranslations("points.accessForm");
+  const shell = useTranslations("shell");
+  const terms = useTranslations("terms.accessSystem");
+  const trpc = useTRPC();
+  const exercise = useExercise();
+  const queries = useQueryClient();
+  const [ids] = useState(() => ({ id: newId(), statusId: newId() }));
+  const [system, setSystem] = useState<AccessSystem>("find");
+  const [databases, setDatabases] = useState<Database[]>(["sltd"]);
+  const [operation, setOperation] = useState("");
+  const [status, setStatus] = useState(() => newStatus(point.timeZone, "requested"));
+  const add = useMutation(
+    trpc.points.addAccess.mutationOptions({
+      onSuccess: close,
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
+    }),
+  );
+  return (
+    <form
+      className={styles.panel}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { state, onDate, note } = status;
+        if (state === null) return;
+        add.mutate({
+          ...ids,
+          pointId: point.id,
+          system,
+          databases: databases as (typeof ACCESS_DATABASES)[number][],
+          broughtByOperationId: operation || null,
+          exercise,
+          state,
+          onDate,
+          note: note.trim() || null,
+        });
+      }}
+    >
+      <h4>{t("title")}</h4>
+      <div className={styles.pair}>
+        <SelectField
+          label={t("system")}
+          data={Object.values(AccessSystem).map((value) => ({ value, label: terms(value) }))}
+          value={system}
+          onChange={(event) => setSystem(event.currentTarget.value as AccessSystem)}
+        />
+        <BringerField pointId={point.id} value={operation} onChange={setOperation} />
+      </div>
+      <DatabasesField value={databases} onChange={setDatabases} />
+      <StatusFields
+        choices={nextStates(null)}
+        values={status}
+        onChange={setStatus}
+        zone={point.timeZone}
+        notBefore={null}
+      />
+      <Refusal
+        error={add.error}
+        labels={{ onDate: t("onDate"), note: t("note"), databases: t("databases") }}
+      />
+      <div className={styles.actions}>
+        <SubmitButton pending={add.isPending}>{t("save")}</SubmitButton>
+        <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
+      </div>
+    </form>
+  );
+}
+
+type DatabasesProps = { value: Database[]; onChange: (databases: Database[]) => void };
+
+export function DatabasesField({ value, onChange }: DatabasesProps) {
+  const t = useTranslations("points.accessForm");
+  const terms = useTranslations("terms.database");
+  return (
+    <MultiSelectField
+      label={t("databases")}
+      data={ACCESS_DATABASES.map((database) => ({ value: database, label: terms(database) }))}
+      value={value}
+      onChange={(chosen) => onChange(chosen as Database[])}
+    />
+  );
+}
+
+type BringerProps = { pointId: string; value: string; onChange: (operationId: string) => void };
+
+/** Operations of this world that the point's country takes part in. */
+export function BringerField({ pointId, value, onChange }: BringerProps) {
+  const t = useTranslations("points");
+  const trpc = useTRPC();
+  const exercise = useExercise();
+  const { data } = useQuery(trpc.points.bringers.queryOptions({ id: pointId, exercise }));
+  return (
+    <SelectField
+      label={t("accessForm.broughtBy")}
+      data={[
+        { value: "", label: t("access.nobody") },
+        ...(data ?? []).map(({ id, codename, year }) => ({
+          value: id,
+          label: year && !codename.includes(String(year)) ? `${codename} ${year}` : codename,
+        })),
+      ]}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+"use client";
+
+import { Checkbox } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionButton } from "#components/form/action-button.tsx";
+import { CountField } from "#components/form/count-field.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { Segmented } from "#components/form/segmented.tsx";
+import { SelectField } from "#components/form/select-field.tsx";
+import { SubmitButton } from "#components/form/submit-button.tsx";
+import { TextField } from "#components/form/text-field.tsx";
+import { VolumeSource } from "#generated/prisma/enums.ts";
+import { newId } from "#lib/ids.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { ACCESS_DATABASES } from "../schema.ts";
+import type { Access, Volume } from "./point-types.ts";
+import styles from "./points.module.css";
+import { ReasonField } from "./retire-form.tsx";
+import { useCountWords } from "./volumes-card.tsx";
+
+type Offered = (typeof ACCESS_DATABASES)[number];
+const lastMonth = () => {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+};
+
+/** Enters a month, or revises one with a reason: which month and source a revision is of cannot change. */
+export function VolumeForm(props: { access: Access; volume: Volume | null; close: () => void }) {
+  const { access, volume, close } = props;
+  const t = useTranslations("points.volumeForm");
+  const shell = useTranslations("shell");
+  const errors = useTranslations("errors.issue");
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [id] = useState(newId);
+  const [tried, setTried] = useState(false);
+  const [month, setMonth] = useState(volume?.month ?? lastMonth());
+  const [database, setDatabase] = useState<Offered>(
+    (volume?.database ?? access.databases[0] ?? "sltd") as Offered,
+  );
+  const [source, setSource] = useState<VolumeSource>(volume?.source ?? "national_return");
+  const [count, setCount] = useState<number | null>(volume?.count ?? null);
+  const [cannot, setCannot] = useState(volume !== null && volume.count === null);
+  const [reason, setReason] = useState("");
+  const record = useMutation(
+    trpc.points.recordVolume.mutationOptions({
+      onSuccess: close,
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
+    }),
+  );
+  return (
+    <form
+      className={styles.panel}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!cannot && count === null) return;
+        record.mutate({
+          id,
+          accessPointId: access.id,
+          database,
+          month,
+          source,
+          count: cannot ? null : count,
+          supersedesId: volume?.id ?? null,
+          reason: volume ? reason.trim() : null,
+        });
+      }}
+    >
+      <FormHead volume={volume} />
+      {!volume && (
+        <MonthFields
+          access={access}
+          values={{ month, database, source }}
+          onMonth={setMonth}
+          onDatabase={setDatabase}
+          onSource={setSource}
+        />
+      )}
+      <CountField
+        label={t("count")}
+        value={cannot ? null : count}
+        onChange={setCount}
+        disabled={cannot}
+        error={tried && !cannot && count === null ? errors("required") : undefined}
+      />
+      <Checkbox
+        label={t("cannot")}
+        description={t("cannotHint")}
+        checked={cannot}
+        onChange={(event) => setCannot(event.currentTarget.checked)}
+      />
+      {volume && <ReasonField label={t("reason")} value={reason} onChange={setReason} />}
+      <Refusal error={record.error} labels={{ reason: t("reason"), month: t("month"), count: t("count") }} />
+      <div className={styles.actions}>
+        <SubmitButton pending={record.isPending}>{t(volume ? "revise" : "save")}</SubmitButton>
+        <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
+      </div>
+    </form>
+  );
+}
+
+function FormHead({ volume }: { volume: Volume | null }) {
+  const t = useTranslations("points.volumeForm");
+  const terms = useTranslations("terms.volumeSource");
+  const format = useFormatter();
+  const words = useCountWords();
+  if (!volume) return <h4>{t("title")}</h4>;
+  const month = format.dateTime(new Date(`${volume.month}-01`), "month");
+  return (
+    <>
+      <h4>{t("reviseTitle", { month, source: terms(volume.source) })}</h4>
+      <p className={styles.note}>{t("before", { count: words(volume.count) })}</p>
+    </>
+  );
+}
+
+type MonthProps = {
+  access: Access;
+  values: { month: string; database: Offered; source: VolumeSource };
+  onMonth: (month: string) => void;
+  onDatabase: (database: Offered) => void;
+  onSource: (source: VolumeSource) => void;
+};
+
+function MonthFields({ access, values, onMonth, onDatabase, onSource }: MonthProps) {
+  const t = useTranslations("points.volumeForm");
+  const terms = useTranslations("terms");
+  const open = ACCESS_DATABASES.filter((database) => access.databases.includes(database));
+  return (
+    <>
+      <div className={styles.pair}>
+        <SelectField
+          label={t("database")}
+          data={(open.length > 0 ? open : ACCESS_DATABASES).map((value) => ({
+            value,
+            label: terms(`database.${value}`),
+          }))}
+          value={values.database}
+          onChange={(event) => onDatabase(event.currentTarget.value as Offered)}
+        />
+        <TextField
+          label={t("month")}
+          type="month"
+          placeholder="2026-11"
+          value={values.month}
+          max={new Date().toISOString().slice(0, 7)}
+          onChange={(event) => onMonth(event.currentTarget.value)}
+        />
+      </div>
+      <Segmented
+        label={t("source")}
+        value={values.source}
+        onChange={onSource}
+        choices={Object.values(VolumeSource).map((value) => ({
+          value,
+          label: terms(`volumeSource.${value}`),
+        }))}
+      />
+    </>
+  );
+}
