@@ -29,8 +29,12 @@ export type { Search } from "#features/situation/schema.ts";
 
 export type Opened = z.output<z.ZodObject<typeof opened>>;
 
-/** The summary's filter as the address says it, and which number is open ("checks:searches"). */
-export function readSummarySearch(search: Search): { filter: SummaryFilter; open: Opened | null } {
+/** The same totals, cut by what. */
+export const CUTS = ["operation", "programme", "country"] as const;
+export type Cut = (typeof CUTS)[number];
+
+/** The summary's filter as the address says it, how the totals are cut, and which number is open ("checks:searches"). */
+export function readSummarySearch(search: Search): { filter: SummaryFilter; open: Opened | null; by: Cut } {
   const written = bucket.safeParse(wordOf(search, "bucket"));
   const [measure, ...unit] = (wordOf(search, "open") ?? "").split(":");
   const open = z.strictObject(opened).safeParse({ measure, unit: unit.join(":") });
@@ -40,5 +44,6 @@ export function readSummarySearch(search: Search): { filter: SummaryFilter; open
       ...(written.success && written.data ? { bucket: written.data } : {}),
     },
     open: open.success ? open.data : null,
+    by: CUTS.find((cut) => cut === wordOf(search, "by")) ?? "operation",
   };
 }

@@ -9,12 +9,13 @@ export async function generateMetadata() {
 }
 
 export default async function SummaryPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { filter, open } = readSummarySearch(await searchParams);
+  const { filter, open, by } = readSummarySearch(await searchParams);
   const { bucket: _, ...chosen } = filter;
   const { from: _from, to: _to, ...now } = chosen;
   await Promise.all([
     prefetch(trpc.summary.totals.queryOptions(filter)),
     prefetch(trpc.summary.published.queryOptions(chosen)),
+    prefetch(trpc.summary.cuts.queryOptions(chosen)),
     prefetch(trpc.summary.open.queryOptions(now)),
     prefetch(trpc.people.me.queryOptions()),
     prefetch(trpc.situation.choices.queryOptions({ exercise: filter.exercise })),
@@ -22,7 +23,7 @@ export default async function SummaryPage({ searchParams }: { searchParams: Prom
   ]);
   return (
     <HydrateClient>
-      <SummaryBoard filter={filter} open={open} />
+      <SummaryBoard filter={filter} open={open} by={by} />
     </HydrateClient>
   );
 }

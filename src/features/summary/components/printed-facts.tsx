@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useHandlingMark } from "#i18n/use-handling-mark.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -21,7 +22,8 @@ export function PrintedFacts({ filter, totals }: Props) {
   const day = (date: string) => format.dateTime(new Date(date), "day");
   const { from, to } = { from: filter.from ?? totals.counted?.from, to: filter.to ?? totals.counted?.to };
   const period = from && to ? t("period", { from: day(from), to: day(to) }) : t("noPeriod");
-  const marks = [...new Set(totals.operations.map(({ handlingMark }) => handlingMark))];
+  const markOf = useHandlingMark();
+  const marks = [...new Set(totals.operations.map(({ handlingMark }) => markOf(handlingMark)))];
   const [only] = totals.operations;
   const operations =
     totals.operations.length === 1 && only

@@ -2,23 +2,33 @@
 
 import { useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
+import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { Shown } from "#lib/suppress.ts";
 import styles from "./summary.module.css";
 
-/** A number in a table cell: validated, and hatched beside it what is preliminary. */
-export function ShownCell({ validated, preliminary }: { validated: Shown; preliminary: number | null }) {
+type Props = { validated: Shown; preliminary: number | null; href?: string | undefined };
+
+/** A number in a table cell: validated, and hatched beside it what is preliminary; with an address it opens to what it is made of. */
+export function ShownCell({ validated, preliminary, href }: Props) {
   const t = useTranslations("summary");
   const format = useFormatter();
   if (validated.form === "withheld") return <span title={t("withheldMeaning")}>{t("withheld")}</span>;
+  const value = (
+    <FigureValue
+      value={validated.form === "count" ? validated.value : null}
+      suppressed={validated.form === "under"}
+    />
+  );
   const waits = preliminary !== null && preliminary > 0;
   return (
     <span className={styles.cell}>
-      {validated.form === "missing" && waits ? null : (
-        <FigureValue
-          value={validated.form === "count" ? validated.value : null}
-          suppressed={validated.form === "under"}
-        />
+      {validated.form === "missing" && waits ? null : href ? (
+        <WorldLink href={href} scroll={false}>
+          {value}
+        </WorldLink>
+      ) : (
+        value
       )}
       {waits && (
         <span className={styles.waits} title={t("preliminaryMeaning")}>

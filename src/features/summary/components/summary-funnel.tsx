@@ -6,12 +6,14 @@ import { Card } from "#components/layout/card.tsx";
 import type { Measure } from "#generated/prisma/enums.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useMeasureWords } from "./measure-words.ts";
+import styles from "./summary.module.css";
 
 type Total = RouterOutputs["summary"]["totals"]["totals"][number];
 
 /** Checks → matches → confirmed → with an outcome → arrests, validated only; checks in the unit most of them are counted in. */
 export function SummaryFunnel({ totals: { totals } }: { totals: RouterOutputs["summary"]["totals"] }) {
   const t = useTranslations("summary");
+  const terms = useTranslations("terms.funnel");
   const words = useMeasureWords();
   const value = (total: Total | undefined) =>
     total?.validated.form === "count" ? total.validated.value : null;
@@ -32,12 +34,13 @@ export function SummaryFunnel({ totals: { totals } }: { totals: RouterOutputs["s
       label: words("confirmed_matches", "cases"),
       colour: "confirmed",
     }),
-    row(find("outcomes"), { key: "outcomes", label: t("withOutcome"), colour: "accent" }),
+    row(find("outcomes"), { key: "outcomes", label: terms("outcomes"), colour: "accent" }),
     row(find("arrests"), { key: "arrests", label: words("arrests", "people"), colour: "arrests" }),
   ];
   return (
-    <Card title={t("funnel")} note={t("validated")}>
-      <FunnelBars label={t("funnel")} rows={rows} />
+    <Card title={terms("title")} note={t("validated")}>
+      <FunnelBars label={terms("title")} rows={rows} />
+      <p className={styles.quiet}>{terms("outcomesMeaning")}</p>
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { useAtOnce } from "#components/form/use-at-once.ts";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Card } from "#components/layout/card.tsx";
 import { Stack } from "#components/layout/page.tsx";
-import { BUCKETS } from "#lib/period.ts";
+import { bucketOf, BUCKETS } from "#lib/period.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
 import { useMeasureWords } from "./measure-words.ts";
@@ -51,14 +51,14 @@ export function SummaryTrend({ totals, filter }: Props) {
       {first.length === 0 && <p>{t("empty")}</p>}
       <Stack>
         {first.map((trend) => (
-          <OneTrend key={`${trend.measure}:${trend.unit}`} trend={trend} step={totals.bucket} />
+          <OneTrend key={`${trend.measure}:${trend.unit}`} trend={trend} totals={totals} />
         ))}
         {others.length > 0 && (
           <details className={styles.more}>
             <summary>{t("more", { count: others.length })}</summary>
             <Stack>
               {others.map((trend) => (
-                <OneTrend key={`${trend.measure}:${trend.unit}`} trend={trend} step={totals.bucket} />
+                <OneTrend key={`${trend.measure}:${trend.unit}`} trend={trend} totals={totals} />
               ))}
             </Stack>
           </details>
@@ -68,7 +68,18 @@ export function SummaryTrend({ totals, filter }: Props) {
   );
 }
 
-function OneTrend({ trend: { measure, unit, buckets }, step }: { trend: Trend; step: Totals["bucket"] }) {
+/** The buckets over the period that the page names: days before the first check and after the last stay open. */
+function spread({ buckets }: Trend, { counted, bucket }: Totals): Trend["buckets"] {
+  if (counted === null) return buckets;
+  const ends = [counted.from, counted.to].map((day) => bucketOf(day, bucket));
+  const open = ends
+    .filter((date) => buckets.every((one) => one.date !== date))
+    .map((date) => ({ date, validated: null, preliminary: null }));
+  return [...buckets, ...open];
+}
+
+function OneTrend({ trend, totals }: { trend: Trend; totals: Totals }) {
+  const { measure, unit } = trend;
   const t = useTranslations("summary.trend");
   const words = useMeasureWords();
   const what = words(measure, unit);
@@ -77,8 +88,8 @@ function OneTrend({ trend: { measure, unit, buckets }, step }: { trend: Trend; s
       <h3>{what}</h3>
       <BarByDay
         label={t("label", { what })}
-        days={buckets}
-        step={step}
+        days={spread(trend, totals)}
+        step={totals.bucket}
         colour={measure === "matches" ? "matches" : "checks"}
       />
     </section>

@@ -1,0 +1,107 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
+import { Card } from "#components/layout/card.tsx";
+import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
+import type { SummaryFilter } from "../schema.ts";
+import styles from "./summary.module.css";
+
+type Access = RouterOutputs["points"]["accessTotals"];
+type Props = { filter: SummaryFilter; operations: RouterOutputs["summary"]["totals"]["operations"] };
+
+/** Access points by state and what is left after operations; null where the role reads none, or a choice it cannot answer. */
+export function useAccess({ filter, operations }: Props): Access | null {
+  const can = useCan();
+  const trpc = useTRPC();
+  const { exercise, country, operation, programme } = filter;
+  const one = operation !== undefined || programme !== undefined ? operations[0]?.id : undefined;
+  const answers = programme === undefined || operations.length === 1;
+  const { data } = useQuery({
+    ...trpc.points.accessTotals.queryOptions({
+      exercise,
+      ...(country ? { country } : {}),
+      ...(one ? { operationId: one } : {}),
+    }),
+    enabled: can("access:read") && answers,
+  });
+  return answers ? (data ?? null) : null;
+}
+
+/** What is connected, what is suspended, and whether the access that operations left behind is still used. */
+export function AccessCard(props: Props) {
+  const t = useTranslations("summary.access");
+  const facts = useAccessFacts();
+  const access = useAccess(props);
+  if (!access) return null;
+  return (
+    <Card title={t("title")} action={<WorldLink href="/points">{t("all")}</WorldLink>}>
+      <dl className={styles.open}>
+        {facts(access).map(({ key, label, value, more, href }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <b>{href ? <WorldLink href={href}>{value}</WorldLink> : value}</b>
+              {more.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+type Fact = { key: string; label: string; value: string; more: string[]; href: string | null };
+
+/** The same facts for the page and for paper. A use that nobody can attribute is "not known", never "unused". */
+export function useAccessFacts() {
+  const t = useTranslations("summary.access");
+  const format = useFormatter();
+  const number = (count: number) => format.number(count, "count");
+  const legacy = (
+    key: "six" | "twelve",
+    { asked, used, unused, unknown, notYet }: Access["legacy"]["six"],
+  ): Fact[] =>
+    asked + notYet === 0
+      ? []
+      : [
+          {
+            key,
+            label: t(key),
+            value: t("used", { used: number(used), asked: number(asked) }),
+            more: [
+              unused > 0 ? t("unused", { count: number(unused) }) : "",
+              unknown > 0 ? t("unknown", { count: number(unknown) }) : "",
+              notYet > 0 ? t("notYet", { count: number(notYet) }) : "",
+            ].filter(Boolean),
+            href: null,
+          },
+        ];
+  return ({ states, legacy: { six, twelve } }: Access): Fact[] => [
+    { key: "live", label: t("live"), value: number(states.live), more: [], href: "/points?state=live" },
+    {
+      key: "suspended",
+      label: t("suspended"),
+      value: number(states.suspended),
+      more: [],
+      href: states.suspended > 0 ? "/points?state=suspended" : null,
+    },
+    {
+      key: "preparing",
+      label: t("preparing"),
+      value: number(states.requested + states.approved + states.installed + states.tested),
+      more: [],
+      href: null,
+    },
+    ...(states.withdrawn > 0
+      ? [{ key: "withdrawn", label: t("withdrawn"), value: number(states.withdrawn), more: [], href: null }]
+      : []),
+    ...legacy("six", six),
+    ...legacy("twelve", twelve),
+  ];
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useUrlFilter } from "#components/form/use-url-filter.ts";
+import { Card } from "#components/layout/card.tsx";
+import { TabLinks } from "#components/layout/tab-links.tsx";
+import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
+import { CUTS, type Cut, type SummaryFilter } from "../schema.ts";
+import { CountryTotals } from "./country-totals.tsx";
+import { OperationTotals } from "./operation-totals.tsx";
+import { ProgrammeTotals } from "./programme-totals.tsx";
+
+type Props = { totals: RouterOutputs["summary"]["totals"]; filter: SummaryFilter; by: Cut };
+
+/** The same totals by operation, by programme or by country; which of them is in the address. */
+export function CutsCard({ totals, filter, by }: Props) {
+  const t = useTranslations("summary.cuts");
+  const { href } = useUrlFilter();
+  const trpc = useTRPC();
+  const { bucket: _, ...chosen } = filter;
+  const { data: cuts } = useQuery({
+    ...trpc.summary.cuts.queryOptions(chosen),
+    placeholderData: keepPreviousData,
+  });
+  const tabs = CUTS.map((key) => ({
+    key,
+    label: t(key),
+    href: href({ by: key === "operation" ? null : key }),
+  }));
+  return (
+    <Card title={t("title")}>
+      <div className="not-on-paper">
+        <TabLinks label={t("by")} tabs={tabs} active={by} />
+      </div>
+      {by === "operation" && <OperationTotals totals={totals} />}
+      {by === "programme" && cuts && <ProgrammeTotals programmes={cuts.programmes} />}
+      {by === "country" && cuts && <CountryTotals cuts={cuts} />}
+    </Card>
+  );
+}

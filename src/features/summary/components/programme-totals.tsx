@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useUrlFilter } from "#components/form/use-url-filter.ts";
+import { WorldLink } from "#components/layout/world-link.tsx";
+import { SimpleTable } from "#components/table/simple-table.tsx";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import { useTotalColumns } from "./total-cells.tsx";
+import styles from "./summary.module.css";
+
+type Programmes = RouterOutputs["summary"]["cuts"]["programmes"];
+
+/** What came of which programme; an operation of two is told in both, so nothing is added up. */
+export function ProgrammeTotals({ programmes }: { programmes: Programmes }) {
+  const t = useTranslations("summary.cuts");
+  const { href } = useUrlFilter();
+  const { columns, cellsOf } = useTotalColumns();
+  const rows = programmes
+    .filter(({ totals }) => totals.length > 0)
+    .map(({ code, name, totals }) => ({
+      key: code,
+      cells: [
+        <WorldLink key="name" href={href({ programme: code, operation: null, by: null })}>
+          {code === name ? name : `${code} · ${name}`}
+        </WorldLink>,
+        ...cellsOf(totals, { programme: code }),
+      ],
+    }));
+  if (rows.length === 0) return <p className={styles.calm}>{t("noProgramme")}</p>;
+  return (
+    <>
+      <SimpleTable label={t("programme")} columns={[{ header: t("programme") }, ...columns]} rows={rows} />
+      <p className={styles.quiet}>{t("programmeNote")}</p>
+    </>
+  );
+}

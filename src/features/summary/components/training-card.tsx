@@ -1,0 +1,65 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
+import { Figure } from "#components/figure.tsx";
+import { Card } from "#components/layout/card.tsx";
+import { WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
+import { sumTrained } from "../rules/sum-trained.ts";
+import type { SummaryFilter } from "../schema.ts";
+import styles from "./summary.module.css";
+
+type Props = { filter: SummaryFilter; operations: RouterOutputs["summary"]["totals"]["operations"] };
+
+/** People trained in the chosen operations and period; null for those whose role reads no training. */
+export function useTrained({ filter, operations }: Props) {
+  const can = useCan();
+  const trpc = useTRPC();
+  const { exercise, country, from, to, operation, programme } = filter;
+  const one = operation === undefined ? undefined : operations[0]?.id;
+  const choice = { exercise, country, from, to, operation: one };
+  const { data } = useQuery({ ...trpc.training.trained.queryOptions(choice), enabled: can("training:read") });
+  if (!data) return null;
+  return programme === undefined
+    ? data.total
+    : sumTrained(data.operations, new Set(operations.map(({ id }) => id)));
+}
+
+/** People trained and what is known of it: how many sessions were held, and of how many the attendance was reported. */
+export function TrainingCard(props: Props) {
+  const t = useTranslations("summary");
+  const said = useTrainedWords();
+  const trained = useTrained(props);
+  if (!trained || trained.held + trained.planned === 0) return null;
+  const { validated, preliminary } = trained;
+  return (
+    <Card title={t("training.title")} action={<WorldLink href="/training">{t("training.all")}</WorldLink>}>
+      <Figure
+        value={validated ?? preliminary}
+        unit={t("training.trained")}
+        colour="training"
+        {...(validated === null ? {} : { preliminary })}
+        status={validated === null && preliminary !== null ? t("preliminary") : t("validated")}
+      />
+      <p className={styles.quiet}>{said(trained).join(" · ")}</p>
+    </Card>
+  );
+}
+
+type Trained = NonNullable<ReturnType<typeof useTrained>>;
+
+/** Sessions held, attendance reported for n of m, planned, certified. */
+export function useTrainedWords() {
+  const t = useTranslations("summary.training");
+  const format = useFormatter();
+  return ({ held, planned, reported, certified }: Trained): string[] =>
+    [
+      t("held", { count: held }),
+      held > 0 ? t("reported", { reported, held }) : null,
+      t("planned", { count: planned }),
+      certified === null ? null : t("certified", { count: format.number(certified, "count") }),
+    ].filter((words) => words !== null);
+}
