@@ -28,6 +28,7 @@ export type OutboxInputs = {
   "arrest.record": RouterInputs["outcomes"]["recordArrest"];
   "people.record": RouterInputs["outcomes"]["recordPeopleGroups"];
   "seizure.record": RouterInputs["outcomes"]["recordSeizure"];
+  "attendance.record": RouterInputs["training"]["recordAttendance"];
 };
 export type OutboxKind = keyof OutboxInputs;
 
@@ -67,6 +68,9 @@ async function sendTo(
         .receipt;
     case "seizure.record":
       return (await client.outcomes.recordSeizure.mutate(input as OutboxInputs["seizure.record"])).receipt;
+    case "attendance.record":
+      return (await client.training.recordAttendance.mutate(input as OutboxInputs["attendance.record"]))
+        .receipt;
   }
 }
 

@@ -5,6 +5,7 @@ import { addDays, operationalDayOf } from "#lib/period.ts";
 import { plant, plantOperation, type PlantedOperation } from "./factories.ts";
 import { plantFigureRows, type FigureRows } from "./matrix-figures.ts";
 import { plantPointRows, type PointRows } from "./matrix-points.ts";
+import { plantTrainingRows, type TrainingRows } from "./training-rows.ts";
 
 export const VALIDATED = 7771;
 export const SUBMITTED = 5553;
@@ -33,6 +34,7 @@ export type Fixture = {
   token: string;
   figures: FigureRows;
   points: PointRows;
+  training: TrainingRows;
 };
 
 export type Rows = { put: (table: string, row: Record<string, unknown>) => Promise<unknown> };
@@ -72,6 +74,7 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     invitationEmail: `${newId()}@invited.example`,
     token: randomBytes(32).toString("hex"),
     figures: {} as FigureRows,
+    training: {} as TrainingRows,
     points: { spare: "", retired: "", access: "", status: "", volume: "" },
   };
   await plant(owner, async (client) => {
@@ -81,6 +84,7 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     await plantPeople(rows, fixture);
     fixture.figures = await plantFigureRows(rows, fixture.operation.id);
     fixture.points = await plantPointRows(rows);
+    fixture.training = await plantTrainingRows(rows, { operationId: fixture.operation.id, day: fixture.day });
   });
   return fixture;
 }

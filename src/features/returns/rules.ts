@@ -84,10 +84,7 @@ export function isUnusual(count: number | null, usual: Usual | null): boolean {
   return count !== null && usual !== null && usual.count > 0 && count > 2 * usual.count;
 }
 
-/** What the sender gets in hand: the last four hexadecimal digits of the id. */
-export function receiptOf(id: string): string {
-  return id.slice(-4).toUpperCase();
-}
+export { receiptOf } from "#lib/receipt.ts";
 
 type Kept = {
   kind: string;

@@ -12,6 +12,7 @@ const FORMS = [
   { key: "arrest", href: "/log/arrest", needs: "outcome:record" },
   { key: "victims", href: "/log/victims", needs: "outcome:record" },
   { key: "seizure", href: "/log/seizure", needs: "outcome:record" },
+  { key: "attendance", href: "/log/attendance", needs: "attendance:record" },
 ] as const;
 
 /** The forms of the log, one tap each. */

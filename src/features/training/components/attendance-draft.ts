@@ -1,0 +1,87 @@
+"use client";
+
+import { z } from "zod";
+import { newId } from "#lib/ids.ts";
+import { COUNTED, recordAttendanceInput, type Counts, type RecordAttendance } from "../schema.ts";
+import type { Sheet } from "./training-types.ts";
+
+/** What the form keeps in the browser: the rows as they would be sent, with the gaps a form may have. */
+const attendanceDraft = z.strictObject({
+  ...recordAttendanceInput.shape,
+  rows: recordAttendanceInput.shape.rows.unwrap().array().max(60),
+  reason: z.string().max(500),
+});
+export type AttendanceDraft = z.output<typeof attendanceDraft>;
+export type DraftRow = AttendanceDraft["rows"][number];
+
+/** Organisations that stand open without being asked for: a country's few, not a long list. */
+const OPEN = 6;
+
+const emptyRow = (organisationId: string): DraftRow => ({
+  id: newId(),
+  organisationId,
+  invited: null,
+  attended: null,
+  certified: null,
+  women: null,
+  supersedesId: null,
+});
+
+/** The sheet begins with what stands; where nothing does, with the organisations of the country. */
+export function emptyDraft(sheet: Sheet): AttendanceDraft {
+  const standing = sheet.standing.map(({ id, review: _, ...row }) => ({
+    ...row,
+    id: newId(),
+    supersedesId: id,
+  }));
+  const own = sheet.organisations.filter(({ countryCode }) => countryCode === sheet.countryCode);
+  const opened = standing.length > 0 ? [] : own.slice(0, OPEN).map(({ id }) => emptyRow(id));
+  return { id: newId(), sessionId: sheet.id, rows: [...standing, ...opened], reason: "" };
+}
+
+export function withOrganisation(draft: AttendanceDraft, organisationId: string): AttendanceDraft {
+  return { ...draft, rows: [...draft.rows, emptyRow(organisationId)] };
+}
+
+export type Kept = { draft: AttendanceDraft; rebased: boolean };
+
+/** What was kept of this session. Where somebody entered other counts meanwhile, it now corrects those; nothing typed is lost. */
+export function keptDraft(kept: unknown, sheet: Sheet): Kept | null {
+  const read = attendanceDraft.safeParse(kept);
+  if (!read.success || read.data.sessionId !== sheet.id) return null;
+  let rebased = false;
+  const rows = read.data.rows.map((row) => {
+    const standing = sheet.standing.find(({ organisationId }) => organisationId === row.organisationId);
+    const supersedesId = standing?.id ?? null;
+    if (supersedesId === row.supersedesId) return row;
+    rebased = true;
+    return { ...row, id: newId(), supersedesId };
+  });
+  const there = new Set(rows.map(({ organisationId }) => organisationId));
+  const added = emptyDraft(sheet).rows.filter(
+    (row) => row.supersedesId !== null && !there.has(row.organisationId),
+  );
+  const draft = { ...read.data, rows: [...rows, ...added] };
+  return { draft: rebased ? { ...draft, id: newId() } : draft, rebased };
+}
+
+/** What stands for the organisation of a row, if it corrects something. */
+export function standingOf(sheet: Sheet, row: DraftRow): Sheet["standing"][number] | undefined {
+  return sheet.standing.find(({ id }) => id === row.supersedesId);
+}
+
+const saysSame = (a: Counts, b: Counts) => COUNTED.every((name) => a[name] === b[name]);
+
+/** Only what says something new is sent: rows without a number and rows that still say what stands stay behind. */
+export function changedRows(sheet: Sheet, draft: AttendanceDraft): DraftRow[] {
+  return draft.rows.filter((row) => {
+    const standing = standingOf(sheet, row);
+    return standing ? !saysSame(row, standing) : COUNTED.some((name) => row[name] !== null);
+  });
+}
+
+export function inputOf(sheet: Sheet, draft: AttendanceDraft): RecordAttendance {
+  const rows = changedRows(sheet, draft);
+  const corrects = rows.some(({ supersedesId }) => supersedesId !== null);
+  return { id: draft.id, sessionId: draft.sessionId, rows, reason: corrects ? draft.reason.trim() : null };
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CountField } from "#components/form/count-field.tsx";
+import { Chip } from "#components/layout/chip.tsx";
+import { whyNotCounts } from "../rules.ts";
+import { COUNTED, type Counted } from "../schema.ts";
+import type { DraftRow } from "./attendance-draft.ts";
+import type { Sheet } from "./training-types.ts";
+import { useTrainingWords } from "./training-words.ts";
+import styles from "./training.module.css";
+
+type Props = {
+  sheet: Sheet;
+  row: DraftRow;
+  standing: Sheet["standing"][number] | undefined;
+  onChange: (row: DraftRow) => void;
+};
+
+/** Four numbers of one organisation; empty is not said, never 0. What stands is shown beside what is typed. */
+export function AttendanceRow({ sheet, row, standing, onChange }: Props) {
+  const t = useTranslations("training");
+  const errors = useTranslations("errors.attendance");
+  const words = useTrainingWords();
+  const organisation = sheet.organisations.find(({ id }) => id === row.organisationId);
+  const name = organisation ? words.organisation(organisation) : t("log.unknownOrganisation");
+  const said = COUNTED.some((counted) => row[counted] !== null);
+  const why = said ? whyNotCounts(row) : null;
+  const wrong: Partial<Record<Counted, string>> = {};
+  if (why === "attendance.more_certified") wrong.certified = errors("more_certified");
+  if (why === "attendance.more_women") wrong.women = errors("more_women");
+  if (why === "attendance.attended_needed") wrong.attended = errors("attended_needed");
+  return (
+    <li>
+      <fieldset className={styles.organisation}>
+        <legend>
+          {name} {standing?.review === "validated" && <Chip tone="valid">{t("attendance.validated")}</Chip>}
+        </legend>
+        {COUNTED.map((counted) => (
+          <CountField
+            key={counted}
+            label={t(counted === "women" ? "log.womenOptional" : `count.${counted}`)}
+            aria-label={`${name}: ${t(`count.${counted}`)}`}
+            disabled={!sheet.begun && counted !== "invited"}
+            value={row[counted]}
+            error={wrong[counted]}
+            description={
+              standing && standing[counted] !== row[counted]
+                ? t("log.stands", { count: standing[counted] ?? "—" })
+                : undefined
+            }
+            onChange={(count) => onChange({ ...row, [counted]: count })}
+          />
+        ))}
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { ActionButton } from "#components/form/action-button.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { SearchSelectField } from "#components/form/select-field.tsx";
+import { SubmitButton } from "#components/form/submit-button.tsx";
+import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { Notice } from "#components/layout/notice.tsx";
+import { AttendanceFoot } from "./attendance-foot.tsx";
+import { AttendanceRow } from "./attendance-row.tsx";
+import { changedRows, standingOf, withOrganisation, type AttendanceDraft } from "./attendance-draft.ts";
+import type { Sheet } from "./training-types.ts";
+import { useTrainingWords } from "./training-words.ts";
+import { useAttendanceDraft, useSendAttendance, type Sent } from "./use-attendance-sending.ts";
+import styles from "./training.module.css";
+
+/** One session's attendance, organisation by organisation; kept on this device until it is with the server. */
+export function AttendanceSheet({ sheet, onSent }: { sheet: Sheet; onSent: (sent: Sent) => void }) {
+  const t = useTranslations("training.log");
+  const { draft, setDraft, restored, rebased, startOver, keep } = useAttendanceDraft(sheet);
+  const form = useRef<HTMLFormElement>(null);
+  const { send, pending, error, complaint } = useSendAttendance({ sheet, draft, keep, onSent });
+  const corrects = changedRows(sheet, draft).some(({ supersedesId }) => supersedesId !== null);
+  const change = (rows: AttendanceDraft["rows"]) => setDraft({ ...draft, rows });
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={styles.form}
+      aria-label={t("title")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A number that cannot be read still stands in its field as typed: what it was before is not what is meant.
+        const unread = form.current?.querySelector<HTMLInputElement>("input[aria-invalid=true]");
+        if (unread) unread.focus();
+        else void send();
+      }}
+    >
+      {restored && (
+        <Notice
+          tone={rebased ? "wait" : "plain"}
+          action={<ActionButton onClick={startOver}>{t("startOver")}</ActionButton>}
+        >
+          {t(rebased ? "rebased" : "restored")}
+        </Notice>
+      )}
+      {!sheet.begun && <Notice tone="plain">{t("notBegun")}</Notice>}
+      {sheet.begun && sheet.state === "planned" && <Notice tone="wait">{t("notHeld")}</Notice>}
+      <ul className={styles.sheet}>
+        {draft.rows.map((row) => (
+          <AttendanceRow
+            key={row.id}
+            sheet={sheet}
+            row={row}
+            standing={standingOf(sheet, row)}
+            onChange={(next) => change(draft.rows.map((one) => (one.id === row.id ? next : one)))}
+          />
+        ))}
+      </ul>
+      <AddOrganisation sheet={sheet} draft={draft} onAdd={(id) => setDraft(withOrganisation(draft, id))} />
+      {corrects && (
+        <TextAreaField
+          label={t("reason")}
+          description={t("reasonHint")}
+          maxLength={500}
+          value={draft.reason}
+          error={complaint === "reason" ? t("reasonNeeded") : undefined}
+          onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
+        />
+      )}
+      {complaint === "nothing" && <Notice tone="late">{t("nothing")}</Notice>}
+      <Refusal error={error} />
+      <SubmitButton big pending={pending}>
+        {t(corrects ? "sendCorrection" : "send")}
+      </SubmitButton>
+      <AttendanceFoot sheet={sheet} />
+    </form>
+  );
+}
+
+type AddProps = { sheet: Sheet; draft: AttendanceDraft; onAdd: (organisationId: string) => void };
+
+/** One more organisation, from those of the country and of the operation. */
+function AddOrganisation({ sheet, draft, onAdd }: AddProps) {
+  const t = useTranslations("training.log");
+  const words = useTrainingWords();
+  const [shown, setShown] = useState(0);
+  const there = new Set(draft.rows.map(({ organisationId }) => organisationId));
+  const others = sheet.organisations.filter(({ id }) => !there.has(id));
+  if (others.length === 0) return null;
+  return (
+    <SearchSelectField
+      key={shown}
+      label={t("add")}
+      placeholder={t("addPlaceholder")}
+      data={others.map((organisation) => ({
+        value: organisation.id,
+        label: words.organisation(organisation),
+      }))}
+      limit={60}
+      value={null}
+      onChange={(id) => {
+        if (!id) return;
+        onAdd(id);
+        setShown(shown + 1);
+      }}
+    />
+  );
+}

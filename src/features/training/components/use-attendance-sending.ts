@@ -1,0 +1,70 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
+import { useDayRange } from "#i18n/use-day-range.ts";
+import { useOutbox } from "#offline/use-outbox.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { emptyDraft, inputOf, keptDraft, type AttendanceDraft } from "./attendance-draft.ts";
+import type { Sheet } from "./training-types.ts";
+
+/** The sheet of this session on this device: kept while typed, offered back, gone once sent. */
+export function useAttendanceDraft(sheet: Sheet) {
+  const keep = useDraft(`attendance:${sheet.id}`);
+  const [kept] = useState(() => keptDraft(keep.read(), sheet));
+  const [opened] = useState<AttendanceDraft>(() => kept?.draft ?? emptyDraft(sheet));
+  const [draft, setDraft] = useState(opened);
+  const [restored, setRestored] = useState(kept !== null);
+  useEffect(() => {
+    if (draft !== opened) keep.keep(draft);
+  }, [draft, opened, keep]);
+  const startOver = () => {
+    setDraft(emptyDraft(sheet));
+    setRestored(false);
+    keep.drop();
+  };
+  return { draft, setDraft, restored, rebased: restored && kept?.rebased === true, startOver, keep };
+}
+
+/** What came of the last sending; without a receipt it waits on this device. */
+export type Sent = { receipt: string | null };
+type Props = {
+  sheet: Sheet;
+  draft: AttendanceDraft;
+  keep: ReturnType<typeof useDraft>;
+  onSent: (sent: Sent) => void;
+};
+type Complaint = "nothing" | "reason";
+
+/** Through the outbox: kept first, then sent under its own ids. A refusal comes back into the form. */
+export function useSendAttendance({ sheet, draft, keep, onSent }: Props) {
+  const outbox = useOutbox(useDraftOwner());
+  const range = useDayRange();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [complaint, setComplaint] = useState<Complaint | null>(null);
+  const send = async () => {
+    const input = inputOf(sheet, draft);
+    const wrong = input.rows.length === 0 ? "nothing" : input.reason === "" ? "reason" : null;
+    setComplaint(wrong);
+    setError(null);
+    if (wrong !== null || pending) return;
+    setPending(true);
+    const about = { title: sheet.title, day: range(sheet.startsOn, sheet.endsOn) };
+    const entry = await outbox.file("attendance.record", input, about);
+    setPending(false);
+    if (entry.state === "refused") {
+      outbox.drop(entry.id);
+      setError({ data: { code: "BAD_REQUEST", ...entry.refusal } });
+      keep.keep(draft);
+    } else {
+      keep.drop();
+      onSent({ receipt: entry.state === "sent" ? (entry.receipt ?? null) : null });
+    }
+    await queries.invalidateQueries(trpc.training.pathFilter());
+  };
+  return { send, pending, error, complaint };
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { within, type Scope } from "#access/scope.ts";
+import { dayOf } from "#lib/calendar-day.ts";
+import { addDays } from "#lib/period.ts";
+import { columnOf } from "#lib/calendar-day.ts";
+import type { Tx } from "#server/db.ts";
+import type { Ctx } from "#server/procedure.ts";
+import { latestToday } from "../rules.ts";
+import { findSession } from "./find-session.ts";
+import { whereChosen } from "./where-sessions.ts";
+
+/** Invitations go out this many days before a session. */
+const AHEAD = 60;
+
+/** Sessions whose attendance one may enter, newest first: those under way or over before those ahead. */
+export async function listRecordable(ctx: Ctx, world: { exercise: boolean }) {
+  const today = latestToday(ctx.now);
+  const rows = await ctx.db.trainingSession.findMany({
+    where: {
+      AND: [
+        within(ctx.scope),
+        whereChosen(world),
+        { state: { not: "cancelled" }, startsOn: { lte: columnOf(addDays(today, AHEAD)) } },
+      ],
+    },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+    take: 200,
+    select: {
+      id: true,
+      title: true,
+      countryCode: true,
+      startsOn: true,
+      endsOn: true,
+      state: true,
+      attendances: { where: { supersededAt: null }, select: { attended: true } },
+    },
+  });
+  return rows.map(({ attendances, startsOn, endsOn, ...row }) => ({
+    ...row,
+    startsOn: dayOf(startsOn),
+    endsOn: dayOf(endsOn),
+    reported: attendances.some(({ attended }) => attended !== null),
+    /** It has begun and nobody has said who came. */
+    owed: dayOf(startsOn) <= today && attendances.every(({ attended }) => attended === null),
+  }));
+}
+
+/** One session as the form needs it: what stands, and the organisations it can be entered for. */
+export async function getSheet(ctx: Ctx, { id }: { id: string }) {
+  const { db, scope } = ctx;
+  const session = await findSession(db, scope, id);
+  const standing = await db.attendance.findMany({
+    where: { AND: [{ sessionId: id, supersededAt: null }, within(scope)] },
+    orderBy: { organisation: { name: "asc" } },
+    select: {
+      id: true,
+      organisationId: true,
+      invited: true,
+      attended: true,
+      certified: true,
+      women: true,
+      review: true,
+    },
+  });
+  const { operation, ...found } = await db.trainingSession.findUniqueOrThrow({
+    where: { id },
+    select: {
+      title: true,
+      place: true,
+      seats: true,
+      operation: { select: { codename: true, exercise: true } },
+    },
+  });
+  return {
+    id,
+    ...found,
+    codename: operation?.codename ?? null,
+    exercise: operation?.exercise ?? false,
+    countryCode: session.countryCode,
+    startsOn: session.startsOn,
+    endsOn: session.endsOn,
+    state: session.state,
+    begun: session.startsOn <= latestToday(ctx.now),
+    standing,
+    organisations: await listAttending(db, scope, session),
+  };
+}
+
+type Session = { id: string; countryCode: string; operationId: string | null };
+
+/** Organisations whose people may have come: the country's, the operation's, and those entered already. */
+async function listAttending(db: Tx, _scope: Scope, { id, countryCode, operationId }: Session) {
+  const named = { OR: [{ attendances: { some: { sessionId: id, supersededAt: null } } }] };
+  return db.organisation.findMany({
+    where: {
+      OR: [
+        named,
+        { countryCode, retiredAt: null },
+        ...(operationId ? [{ retiredAt: null, operations: { some: { operationId } } }] : []),
+      ],
+    },
+    select: { id: true, name: true, acronym: true, countryCode: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 500,
+  });
+}
