@@ -10,6 +10,7 @@ import { GroundLayers } from "./ground-layers.tsx";
 import { ZoomButtons } from "./map-controls.tsx";
 import type { MapArea, MapCorridor, MapProps } from "./map-types.ts";
 import styles from "./map.module.css";
+import { PickLayer } from "./pick-layer.tsx";
 import { PointLayer } from "./point-layer.tsx";
 import { boundsOf, cornersOf, WORLD } from "./prepare-view.ts";
 import type { Bounds } from "./prepare-view.ts";
@@ -103,6 +104,7 @@ export function Canvas({ palette, onReady, onFailure, ...props }: Props) {
           close={close}
           onSelect={props.onSelect}
         />
+        {props.onPick && <PickLayer onPick={props.onPick} />}
         <ZoomButtons onShowAll={showAll} />
       </GlMap>
     </div>

@@ -1,4 +1,4 @@
-import type { LonLat } from "#lib/geo.ts";
+import type { LonLat, Place } from "#lib/geo.ts";
 
 /** Colours mean the same here as on charts and badges; the names are those of the tokens. */
 export type MapTone =
@@ -52,6 +52,8 @@ export type MapProps = {
   fit?: "points" | "world";
   /** Height in pixels, or "fill" for the height of the parent. */
   height?: number | "fill";
+  /** The map chooses a place: by click, tap, or Enter for its middle. */
+  onPick?: (place: Place) => void;
   /** The wheel zooms; leave off where the page scrolls under the pointer. */
   wheel?: boolean;
 };
