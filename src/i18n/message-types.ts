@@ -11,6 +11,7 @@ import type people from "./messages/en/people.json";
 import type planning from "./messages/en/planning.json";
 import type points from "./messages/en/points.json";
 import type returns from "./messages/en/returns.json";
+import type search from "./messages/en/search.json";
 import type sheets from "./messages/en/sheets.json";
 import type shell from "./messages/en/shell.json";
 import type signIn from "./messages/en/sign-in.json";
@@ -19,6 +20,7 @@ import type summary from "./messages/en/summary.json";
 import type terms from "./messages/en/terms.json";
 import type today from "./messages/en/today.json";
 import type training from "./messages/en/training.json";
+import type views from "./messages/en/views.json";
 import type { formats } from "./formats.ts";
 import type { Locale } from "./locale.ts";
 
@@ -39,6 +41,7 @@ declare module "next-intl" {
       planning: typeof planning;
       points: typeof points;
       returns: typeof returns;
+      search: typeof search;
       sheets: typeof sheets;
       shell: typeof shell;
       "sign-in": typeof signIn;
@@ -47,6 +50,7 @@ declare module "next-intl" {
       terms: typeof terms;
       today: typeof today;
       training: typeof training;
+      views: typeof views;
     };
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonical } from "#lib/content-hash.ts";
+import { canonical } from "#lib/canonical.ts";
 
 /** An id that follows from what it names, so that importing the same content twice makes the same rows. */
 export function derivedId(...parts: readonly string[]): string {

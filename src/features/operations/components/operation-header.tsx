@@ -1,7 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
+import { useHandlingMark } from "#i18n/use-handling-mark.ts";
 import { Chip } from "#components/layout/chip.tsx";
+import { Notice } from "#components/layout/notice.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { PhaseStepper } from "#components/layout/phase-stepper.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
@@ -9,7 +13,9 @@ import { countryName } from "#lib/country.ts";
 import { daysBetween } from "#lib/period.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { editionOf, phaseState } from "../rules.ts";
+import { nextStates } from "../rules/plan-state.ts";
 import { OperationStateBadge } from "./operation-state-badge.tsx";
+import { OperationSteps } from "./operation-steps.tsx";
 import { usePeriodWords } from "./operation-period.tsx";
 import { useDayRange } from "./use-day-range.ts";
 
@@ -21,7 +27,10 @@ export function OperationHeader({ operation, today }: { operation: Operation; to
   const t = useTranslations("operations");
   const terms = useTranslations("terms");
   const locale = useLocale();
+  const planning = useTranslations("planning");
+  const mark = useHandlingMark();
   const period = usePeriodWords();
+  const [stepping, setStepping] = useState(false);
   const { participations, programmes, points, edition } = operation;
   const countries = participations.map(({ countryCode }) => countryName(countryCode, locale));
   const lead = [
@@ -45,7 +54,7 @@ export function OperationHeader({ operation, today }: { operation: Operation; to
         lead={lead.filter(Boolean).join(" · ")}
         chips={
           <>
-            <Chip tone="tlp">{operation.handlingMark}</Chip>
+            <Chip tone="tlp">{mark(operation.handlingMark)}</Chip>
             <OperationStateBadge state={operation.state} />
             {operation.visibility === "published" ? (
               <VisibleTo who={[t("readers.everyone")]} hq={false} />
@@ -55,10 +64,55 @@ export function OperationHeader({ operation, today }: { operation: Operation; to
             {operation.confidence && <Chip>{terms(`confidence.${operation.confidence}`)}</Chip>}
           </>
         }
+        {...(operation.planner && {
+          secondary: (
+            <PlannerActions operation={operation} stepping={stepping} step={() => setStepping(!stepping)} />
+          ),
+          action: (
+            <ActionLink look="primary" href={`/operations/${operation.slug}/edit`}>
+              {planning("page.edit")}
+            </ActionLink>
+          ),
+        })}
       />
+      {stepping && <OperationSteps operation={operation} close={() => setStepping(false)} />}
+      <StateNotes operation={operation} />
       <Phases operation={operation} today={today} />
     </>
   );
+}
+
+type PlannerProps = { operation: Operation; stepping: boolean; step: () => void };
+
+/** What a programme manager does with the operation besides editing it. */
+function PlannerActions({ operation, stepping, step }: PlannerProps) {
+  const t = useTranslations("planning");
+  return (
+    <>
+      <ActionLink href={`/operations/new?${new URLSearchParams({ from: operation.slug })}`}>
+        {t("clone.action")}
+      </ActionLink>
+      {nextStates(operation.state).length > 0 && (
+        <ActionButton aria-expanded={stepping} onClick={step}>
+          {t("step.open")}
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+/** Why it is where it is: cancelled, or live before everything was planned; a draft says who sees it. */
+function StateNotes({ operation: { state, liveReason, stateReason } }: { operation: Operation }) {
+  const t = useTranslations("planning");
+  if (state === "cancelled" && stateReason)
+    return (
+      <Notice tone="plain">{t("page.cancelledReason", { reason: `\u2068${stateReason}\u2069` })}</Notice>
+    );
+  if (state === "live" && liveReason)
+    return <Notice tone="plain">{t("page.liveReason", { reason: `\u2068${liveReason}\u2069` })}</Notice>;
+  if (state === "draft")
+    return <Notice tone="plain">{t("page.draft", { next: t("step.do.planned") })}</Notice>;
+  return null;
 }
 
 function Phases({ operation, today }: { operation: Operation; today: string }) {

@@ -5,26 +5,31 @@ import { Card } from "#components/layout/card.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { countryName } from "#lib/country.ts";
+import { EditPart, NothingYet } from "./nothing-yet.tsx";
 import type { Operation } from "./operation-header.tsx";
 import { OperationStateBadge } from "./operation-state-badge.tsx";
 import styles from "./operation-page.module.css";
 
-export function OperationParticipants({ operation: { participations } }: { operation: Operation }) {
+export function OperationParticipants({ operation }: { operation: Operation }) {
+  const { participations } = operation;
   const t = useTranslations("operations.plan");
   const terms = useTranslations("terms.participationRole");
   const locale = useLocale();
   return (
-    <Card title={t("countries")}>
+    <Card title={t("countries")} action={<EditPart operation={operation} part="countries" />}>
       {participations.length === 0 ? (
-        <p className={styles.empty}>{t("noCountries")}</p>
+        <NothingYet operation={operation} part="countries" printed={t("noCountries")} />
       ) : (
         <SimpleTable
           label={t("countries")}
           columns={[{ header: t("country") }, { header: t("role") }, { header: t("state") }]}
-          rows={participations.map(({ countryCode, role, state }) => ({
+          rows={participations.map(({ countryCode, role, state, focalLiaison }) => ({
             key: countryCode,
             cells: [
-              countryName(countryCode, locale),
+              <span key="country">
+                {countryName(countryCode, locale)}
+                {focalLiaison && <small className={styles.small}>{focalLiaison}</small>}
+              </span>,
               terms(role),
               <OperationStateBadge key="state" state={state} />,
             ],
@@ -41,13 +46,14 @@ type Partners = {
   most?: number;
 };
 
-export function OperationPartners({ operation: { organisations, slug }, most = 200 }: Partners) {
+export function OperationPartners({ operation, most = 200 }: Partners) {
+  const { organisations, slug } = operation;
   const t = useTranslations("operations.plan");
   const terms = useTranslations("terms");
   return (
-    <Card title={t("partners")}>
+    <Card title={t("partners")} action={<EditPart operation={operation} part="partners" />}>
       {organisations.length === 0 ? (
-        <p className={styles.empty}>{t("noPartners")}</p>
+        <NothingYet operation={operation} part="partners" printed={t("noPartners")} />
       ) : (
         <ul className={styles.list}>
           {organisations.slice(0, most).map(({ role, note, organisation }) => (

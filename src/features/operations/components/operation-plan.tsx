@@ -6,10 +6,12 @@ import { Columns, Stack } from "#components/layout/page.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
+import { EditPart, NothingYet } from "./nothing-yet.tsx";
 import { usePhaseWords } from "./operation-header.tsx";
 import type { Operation } from "./operation-header.tsx";
 import { OperationParticipants, OperationPartners } from "./operation-participants.tsx";
 import styles from "./operation-page.module.css";
+import { useDayRange } from "./use-day-range.ts";
 
 /** Phases, countries, border points, partners and programmes. */
 export function OperationPlan({ operation }: { operation: Operation }) {
@@ -34,25 +36,30 @@ function PlanPhases({ operation }: { operation: Operation }) {
   const format = useFormatter();
   const day = (date: string) => format.dateTime(new Date(date), "day");
   return (
-    <Card title={t("plan.phases")}>
-      <SimpleTable
-        label={t("plan.phases")}
-        columns={[
-          { header: t("plan.phase") },
-          { header: t("plan.printed") },
-          { header: t("plan.dates") },
-          { header: t("plan.note") },
-        ]}
-        rows={operation.phases.map((phase) => ({
-          key: phase.id,
-          cells: [
-            words.name(phase),
-            phase.derived ? t("phase.derived") : <bdi key="label">{phase.label ?? "—"}</bdi>,
-            words.dates(phase, null),
-            <bdi key="note">{phase.note ?? "—"}</bdi>,
-          ],
-        }))}
-      />
+    <Card title={t("plan.phases")} action={<EditPart operation={operation} part="phases" />}>
+      {operation.phases.length === 0 && (
+        <NothingYet operation={operation} part="phases" printed={t("phase.noDates")} />
+      )}
+      {operation.phases.length > 0 && (
+        <SimpleTable
+          label={t("plan.phases")}
+          columns={[
+            { header: t("plan.phase") },
+            { header: t("plan.printed") },
+            { header: t("plan.dates") },
+            { header: t("plan.note") },
+          ]}
+          rows={operation.phases.map((phase) => ({
+            key: phase.id,
+            cells: [
+              words.name(phase),
+              phase.derived ? t("phase.derived") : <bdi key="label">{phase.label ?? "—"}</bdi>,
+              words.dates(phase, null),
+              <bdi key="note">{phase.note ?? "—"}</bdi>,
+            ],
+          }))}
+        />
+      )}
       {operation.publishedDates.map((date) => (
         <p key={date.id} className={styles.note}>
           {t("plan.rough")}: {date.wording && <bdi>“{date.wording}” </bdi>}
@@ -65,19 +72,28 @@ function PlanPhases({ operation }: { operation: Operation }) {
   );
 }
 
-function PlanPoints({ operation: { points, remarks } }: { operation: Operation }) {
+function PlanPoints({ operation }: { operation: Operation }) {
+  const { points, remarks } = operation;
   const t = useTranslations("operations.plan");
+  const planning = useTranslations("planning.field");
+  const days = useDayRange();
   const terms = useTranslations("terms.borderPointKind");
   const locale = useLocale();
+  const dated = points.some(({ deployment }) => deployment.startsOn !== null);
   const printed = remarks.filter(({ kind }) => kind === "note");
   return (
-    <Card title={t("points")}>
+    <Card title={t("points")} action={<EditPart operation={operation} part="points" />}>
       {points.length === 0 ? (
-        <p className={styles.empty}>{t("noPoints")}</p>
+        <NothingYet operation={operation} part="points" printed={t("noPoints")} />
       ) : (
         <SimpleTable
           label={t("points")}
-          columns={[{ header: t("point") }, { header: t("country") }, { header: t("kind") }]}
+          columns={[
+            { header: t("point") },
+            { header: t("country") },
+            { header: t("kind") },
+            ...(dated ? [{ header: t("dates") }, { header: planning("dayStart") }] : []),
+          ]}
           rows={points.map((point) => ({
             key: point.id,
             cells: [
@@ -86,6 +102,14 @@ function PlanPoints({ operation: { points, remarks } }: { operation: Operation }
               </span>,
               countryName(point.countryCode, locale),
               terms(point.kind),
+              ...(dated
+                ? [
+                    point.deployment.startsOn
+                      ? days(point.deployment.startsOn, point.deployment.endsOn)
+                      : "—",
+                    [point.deployment.dayStartsAt, point.deployment.shifts].filter(Boolean).join(" · "),
+                  ]
+                : []),
             ],
           }))}
         />
@@ -99,16 +123,17 @@ function PlanPoints({ operation: { points, remarks } }: { operation: Operation }
   );
 }
 
-function PlanProgrammes({ operation: { programmes } }: { operation: Operation }) {
+function PlanProgrammes({ operation }: { operation: Operation }) {
+  const { programmes } = operation;
   const t = useTranslations("operations.plan");
   if (programmes.length === 0)
     return (
       <Card title={t("programmes")}>
-        <p className={styles.empty}>{t("noProgramme")}</p>
+        <NothingYet operation={operation} part="programmes" printed={t("noProgramme")} />
       </Card>
     );
   return (
-    <Card title={t("programmes")}>
+    <Card title={t("programmes")} action={<EditPart operation={operation} part="programmes" />}>
       <ul className={styles.list}>
         {programmes.map(({ label, programme }) => (
           <li key={programme.code}>

@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ActionLink } from "#components/form/action-button.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { useTRPC } from "#trpc/client.tsx";
@@ -23,6 +25,8 @@ export function OperationsBoard({ filter, choice, view }: Props) {
     ...trpc.operations.schedule.queryOptions(choice),
     enabled: view === "timeline",
   });
+  const choices = useQuery(trpc.operations.choices.queryOptions({ exercise: choice.exercise }));
+  const planning = useTranslations("planning");
   const total = { table: list, timeline: schedule, map: chart }[view].data?.total;
   return (
     <Page width="wide">
@@ -30,11 +34,28 @@ export function OperationsBoard({ filter, choice, view }: Props) {
         title={t("title")}
         exercise={choice.exercise}
         {...(total !== undefined && { lead: t("lead", { count: total }) })}
+        action={
+          choices.data?.mayOpen && (
+            <ActionLink look="primary" href="/operations/new">
+              {planning("new.title")}
+            </ActionLink>
+          )
+        }
       />
+      {/* Whoever may not read operations meets the reason, and no filters over nothing. */}
+      {choices.error && <Refusal error={choices.error} title={t("notShown")} />}
+      {choices.error ? null : <Board choice={choice} filter={filter} view={view} />}
+    </Page>
+  );
+}
+
+function Board({ filter, choice, view }: Props) {
+  return (
+    <>
       <OperationsFilterBar choice={choice} view={view} />
       {view === "table" && <OperationsTable filter={filter} />}
       {view === "timeline" && <OperationsSchedule choice={choice} />}
       {view === "map" && <OperationsMapView choice={choice} />}
-    </Page>
+    </>
   );
 }

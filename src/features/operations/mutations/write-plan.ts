@@ -1,6 +1,6 @@
 import "server-only";
 import { columnOf } from "#lib/calendar-day.ts";
-import { canonical } from "#lib/content-hash.ts";
+import { canonical } from "#lib/canonical.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { spanOf } from "../rules/plan-shift.ts";
 import type { Plan, PlanDeployment, PlanPhase } from "../schema/plan.ts";

@@ -1,0 +1,130 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { DateField } from "#components/form/date-field.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { SubmitButton } from "#components/form/submit-button.tsx";
+import { TextField } from "#components/form/text-field.tsx";
+import { Card } from "#components/layout/card.tsx";
+import { EmptyState } from "#components/layout/empty-state.tsx";
+import { keepWorld } from "#components/layout/keep-world.ts";
+import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import { newId } from "#lib/ids.ts";
+import { addDays, daysBetween } from "#lib/period.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import { slugOf } from "../rules/plan-slug.ts";
+import { spanOf } from "../rules/plan-shift.ts";
+import { ClonePreview } from "./clone-preview.tsx";
+import styles from "./plan-form.module.css";
+import { bindFields, type PlanChoices } from "./plan-tools.tsx";
+
+type Source = RouterOutputs["operations"]["plan"];
+type Props = { slug: string; today: string };
+
+/** A new operation after the pattern of one that stands, with every day moved together. */
+export function CloneOperation({ slug, today }: Props) {
+  const t = useTranslations("planning");
+  const trpc = useTRPC();
+  const { data: source, error } = useQuery(trpc.operations.plan.queryOptions({ slug }));
+  const exercise = source?.exercise ?? false;
+  const choices = useQuery({
+    ...trpc.operations.planForm.queryOptions({ exercise }),
+    enabled: source !== undefined,
+  });
+  const refused = error ?? choices.error;
+  if (refused) return <Refusal error={refused} title={t("clone.title")} />;
+  if (!source || !choices.data) return <SkeletonBox height={480} />;
+  if (!choices.data.mayOpen)
+    return <EmptyState title={t("new.notYours")}>{t("new.notYoursText")}</EmptyState>;
+  return <Filled source={source} choices={choices.data} today={today} />;
+}
+
+/** A year on and on the same weekday, which shifts are planned by; never in the past. */
+function firstGuess(from: string, today: string): string {
+  const ahead = Math.max(1, Math.ceil(daysBetween(from, today) / 364));
+  return addDays(from, ahead * 364);
+}
+
+function useClone({ source, today }: { source: Source; today: string }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const span = spanOf(source.plan);
+  const [row, setRow] = useState(() => {
+    const startsOn = span && firstGuess(span.from, today);
+    const { codename, series, edition } = source.plan;
+    const year = Number((startsOn ?? today).slice(0, 4));
+    return { id: newId(), codename, series, edition, year: year as number | null, startsOn };
+  });
+  const clone = useMutation(
+    trpc.operations.clone.mutationOptions({
+      async onSuccess({ slug }) {
+        await queries.invalidateQueries({ queryKey: trpc.operations.pathKey() });
+        router.push(keepWorld(`/operations/${slug}/edit`, source.exercise));
+      },
+    }),
+  );
+  return {
+    row,
+    span,
+    clone,
+    change: (changed: Partial<typeof row>) =>
+      setRow((now) => ({
+        ...now,
+        ...changed,
+        // The year follows the first day until somebody says otherwise.
+        ...(changed.startsOn ? { year: Number(changed.startsOn.slice(0, 4)) } : {}),
+      })),
+    send: () => {
+      if (row.year !== null)
+        clone.mutate({ ...row, year: row.year, sourceId: source.id, exercise: source.exercise });
+    },
+  };
+}
+
+function Filled({ source, choices, today }: { source: Source; choices: PlanChoices; today: string }) {
+  const t = useTranslations("planning");
+  const format = useFormatter();
+  const { row, span, clone, change, send } = useClone({ source, today });
+  const fields = bindFields({ row, path: "", errors: {}, change });
+  const moved = span && row.startsOn ? daysBetween(span.from, row.startsOn) : 0;
+  return (
+    <form
+      className={styles.sections}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Card title={t("clone.what")} note={source.plan.codename}>
+        <div className={styles.grid}>
+          <TextField label={t("field.codename")} {...fields.line("codename")} required />
+          <TextField label={t("field.edition")} {...fields.digits("edition")} />
+          {span && <DateField label={t("clone.start")} {...fields.day("startsOn")} />}
+          <TextField label={t("field.year")} {...fields.digits("year")} />
+        </div>
+        <p className={styles.hint}>
+          {t("field.address")}: <bdi dir="ltr">/operations/{slugOf(row)}</bdi>
+          {span && row.startsOn && (
+            <> · {t("clone.moved", { count: moved, first: format.dateTime(new Date(span.from), "day") })}</>
+          )}
+        </p>
+      </Card>
+      <ClonePreview plan={source.plan} startsOn={row.startsOn ?? null} choices={choices} />
+      <Refusal
+        error={clone.error}
+        labels={{ codename: t("field.codename"), year: t("field.year"), startsOn: t("clone.start") }}
+      />
+      <div className={styles.bar}>
+        <span className={styles.barWords}>{t("clone.not")}</span>
+        <SubmitButton pending={clone.isPending || clone.isSuccess}>{t("clone.save")}</SubmitButton>
+      </div>
+    </form>
+  );
+}

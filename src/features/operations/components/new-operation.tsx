@@ -1,0 +1,66 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Refusal } from "#components/form/refusal.tsx";
+import { EmptyState } from "#components/layout/empty-state.tsx";
+import { keepWorld } from "#components/layout/keep-world.ts";
+import { SkeletonBox } from "#components/layout/skeleton.tsx";
+import { newId } from "#lib/ids.ts";
+import { useInBrowser } from "#components/form/use-in-browser.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { emptyPlan } from "../rules/empty-plan.ts";
+import { PlanForm } from "./plan-form.tsx";
+import type { PlanChoices } from "./plan-tools.tsx";
+import { usePlanForm } from "./use-plan-form.ts";
+
+type Props = { exercise: boolean; today: string };
+
+/** A new operation from an empty form. */
+export function NewOperation({ exercise, today }: Props) {
+  const t = useTranslations("planning");
+  const trpc = useTRPC();
+  // What this device keeps is known in the browser alone.
+  const inBrowser = useInBrowser();
+  const { data, error } = useQuery(trpc.operations.planForm.queryOptions({ exercise }));
+  if (error) return <Refusal error={error} title={t("new.title")} />;
+  if (!data || !inBrowser) return <SkeletonBox height={480} />;
+  if (!data.mayOpen) return <EmptyState title={t("new.notYours")}>{t("new.notYoursText")}</EmptyState>;
+  return <Filled choices={data} exercise={exercise} today={today} />;
+}
+
+function Filled({ choices, exercise, today }: Props & { choices: PlanChoices }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [start] = useState(() => ({
+    id: newId(),
+    version: 0,
+    exercise,
+    base: null,
+    plan: emptyPlan(Number(today.slice(0, 4))),
+  }));
+  const form = usePlanForm(start, exercise ? "plan.new.exercise" : "plan.new");
+  const open = useMutation(
+    trpc.operations.open.mutationOptions({
+      async onSuccess({ slug }) {
+        form.drop();
+        await queries.invalidateQueries({ queryKey: trpc.operations.pathKey() });
+        router.push(keepWorld(`/operations/${slug}?tab=plan`, form.exercise));
+      },
+    }),
+  );
+  return (
+    <PlanForm
+      form={form}
+      choices={choices}
+      today={today}
+      standing={null}
+      pending={open.isPending || open.isSuccess}
+      refusal={<Refusal error={open.error} />}
+      onSend={(plan) => open.mutate({ id: form.began.id, exercise: form.exercise, plan })}
+    />
+  );
+}
