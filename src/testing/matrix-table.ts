@@ -146,12 +146,21 @@ export const MATRIX: Record<string, Entry> = {
   "summary.parts": list("MRLSO", () => ({ measure: "checks", unit: "documents" }), totalsShow),
   "summary.open": always("MRLSO", () => ({})),
   "summary.published": always("MRLSO", () => ({})),
+  "search.find": always("AMRLSO", (f) => ({ text: f.operation.slug })),
+  "views.list": always("AMRLSO"),
+  "views.keep": always("AMRLSO", () => ({
+    id: newId(),
+    page: "/matches",
+    search: "?state=recorded",
+    name: "Matrix",
+  })),
   "today.overview": always("AMRLSO", () => world),
   "today.counts": always("AMRLSO", () => world),
 };
 
 /** Procedures whose valid input ends the caller's own standing; they have tests of their own, named here with where. */
 export const APART: Record<string, string> = {
+  "views.forget": "src/features/views/views.db.test.ts",
   "live.changes": "src/features/live/live.db.test.ts",
   "people.changePassword": "src/features/people/people.db.test.ts",
   "people.endSession": "src/features/people/people.db.test.ts",

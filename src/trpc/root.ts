@@ -13,6 +13,8 @@ import { situationRouter } from "#features/situation/router.ts";
 import { summaryRouter } from "#features/summary/router.ts";
 import { todayRouter } from "#features/today/router.ts";
 import { trainingRouter } from "#features/training/router.ts";
+import { searchRouter } from "#features/search/router.ts";
+import { viewsRouter } from "#features/views/router.ts";
 import { router } from "#server/procedure.ts";
 
 /** A table of contents: one line a feature. */
@@ -32,6 +34,8 @@ export const appRouter = router({
   summary: summaryRouter,
   today: todayRouter,
   training: trainingRouter,
+  search: searchRouter,
+  views: viewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -9,10 +9,13 @@ import { useExercise } from "#components/layout/world-link.tsx";
 import type { NavItem } from "#components/layout/nav-items.ts";
 import { LiveDot } from "#features/live/components/live-dot.tsx";
 import { postSignIn } from "#features/people/components/post-sign-in.ts";
+import { SearchButton } from "#features/search/components/search-button.tsx";
+import { ViewsMenu } from "#features/views/components/views-menu.tsx";
 import { wipeReceipts } from "#offline/outbox.ts";
 import { useOutboxFlush } from "#offline/use-outbox.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { SignedOut } from "./signed-out.tsx";
+import { useCommands } from "./use-commands.ts";
 
 type Permissions = RouterOutputs["people"]["me"]["permissions"];
 type Item = NavItem & { needs?: Permissions };
@@ -53,6 +56,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
     // A full load: nothing of this reader stays in memory.
     window.location.assign("/sign-in");
   };
+  const commands = useCommands(items, permissions, () => void signOut());
   return (
     <DraftOwner personId={personId}>
       <AppShell
@@ -63,7 +67,13 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
         scope={scope}
         account={account}
         worlds={permissions.includes("operation:read")}
-        extra={<LiveDot />}
+        extra={
+          <>
+            <LiveDot />
+            <SearchButton commands={commands} />
+            <ViewsMenu />
+          </>
+        }
         onLocale={(locale) => changeLocale({ locale })}
         onSignOut={() => void signOut()}
       >

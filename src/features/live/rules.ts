@@ -65,8 +65,12 @@ export function askedAgain(topics: readonly Topic[]): Set<string> {
   return new Set(topics.flatMap((topic) => ASKED_AGAIN[topic]));
 }
 
+/** One person's own and nobody else's page. */
+const UNTOLD = new Set(["saved_view"]);
+
 /** The topics of what was heard that this reader's assignments reach; a hint about anything else is not passed on. */
 export function topicsFor(heard: Heard, reaches: (change: Change) => boolean): Topic[] {
   if (heard === "much") return TOPICS;
-  return [...new Set(heard.filter(reaches).map(({ entity }) => topicOf(entity)))];
+  const told = heard.filter((change) => !UNTOLD.has(change.entity) && reaches(change));
+  return [...new Set(told.map(({ entity }) => topicOf(entity)))];
 }

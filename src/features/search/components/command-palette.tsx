@@ -1,0 +1,129 @@
+"use client";
+
+import "@mantine/spotlight/styles.layer.css";
+import { useDebouncedValue } from "@mantine/hooks";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import { Icon, type IconName } from "#components/layout/icons.tsx";
+import { keepWorld } from "#components/layout/keep-world.ts";
+import { useExercise } from "#components/layout/world-link.tsx";
+import { countryName } from "#lib/country.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { HIT_KINDS, type Hit, type HitKind } from "../schema.ts";
+
+/** Something the reader can go to or do, already in their language. */
+export type PaletteCommand = { key: string; label: string; icon: IconName; href?: string; run?: () => void };
+
+type Props = { open: boolean; onClose: () => void; commands: readonly PaletteCommand[] };
+
+const [store, spotlight] = createSpotlight();
+const ICONS: Record<HitKind, IconName> = {
+  operation: "operations",
+  match: "matches",
+  point: "points",
+  training: "training",
+  organisation: "people",
+  person: "account",
+};
+const folded = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
+/** Search and commands in one list: what stands in the database under the reader's rights, and where one can go. */
+export function CommandPalette({ open, onClose, commands }: Props) {
+  const t = useTranslations("search");
+  const [text, setText] = useState("");
+  const router = useRouter();
+  const exercise = useExercise();
+  const { hits, asking } = useHits(text, exercise);
+  useEffect(() => (open ? spotlight.open() : spotlight.close()), [open]);
+  const go = ({ href, run }: Pick<PaletteCommand, "href" | "run">) => {
+    onClose();
+    if (href !== undefined) router.push(keepWorld(href, exercise));
+    run?.();
+  };
+  const fitting = useMemo(
+    () => commands.filter(({ label }) => folded(label).includes(folded(text.trim()))),
+    [commands, text],
+  );
+  const close = () => {
+    setText("");
+    onClose();
+  };
+  return (
+    <Spotlight.Root
+      store={store}
+      query={text}
+      onQueryChange={setText}
+      shortcut={null}
+      scrollable
+      maxHeight="min(70vh, 520px)"
+      onSpotlightClose={close}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      transitionProps={{ duration: 0 }}
+      aria-label={t("open")}
+    >
+      <Spotlight.Search
+        placeholder={t("placeholder")}
+        aria-label={t("placeholder")}
+        leftSection={<Icon name="matches" />}
+      />
+      <Spotlight.ActionsList>
+        {HIT_KINDS.map((kind) => (
+          <Found key={kind} kind={kind} hits={hits.filter((hit) => hit.kind === kind)} onGo={go} />
+        ))}
+        {fitting.length > 0 && (
+          <Spotlight.ActionsGroup label={t("commands")}>
+            {fitting.map((command) => (
+              <Spotlight.Action
+                key={command.key}
+                label={command.label}
+                leftSection={<Icon name={command.icon} />}
+                onClick={() => go(command)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {hits.length === 0 && fitting.length === 0 && (
+          <Spotlight.Empty>{asking ? t("looking") : t("nothing")}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+      <Spotlight.Footer>{t("keys")}</Spotlight.Footer>
+    </Spotlight.Root>
+  );
+}
+
+function useHits(text: string, exercise: boolean): { hits: Hit[]; asking: boolean } {
+  const trpc = useTRPC();
+  const [settled] = useDebouncedValue(text.trim(), 200);
+  const enabled = settled.length >= 2;
+  const { data, isFetching } = useQuery({
+    ...trpc.search.find.queryOptions({ text: settled.slice(0, 100), exercise }, { enabled }),
+    placeholderData: keepPreviousData,
+  });
+  return { hits: enabled ? (data ?? []) : [], asking: isFetching || settled !== text.trim() };
+}
+
+type FoundProps = { kind: HitKind; hits: readonly Hit[]; onGo: (to: { href: string }) => void };
+
+function Found({ kind, hits, onGo }: FoundProps) {
+  const t = useTranslations("search");
+  const locale = useLocale();
+  if (hits.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={t(`kinds.${kind}`)}>
+      {hits.map((hit) => (
+        <Spotlight.Action
+          key={hit.id}
+          label={hit.name}
+          description={[hit.detail, hit.country && countryName(hit.country, locale)]
+            .filter(Boolean)
+            .join(" · ")}
+          leftSection={<Icon name={ICONS[kind]} />}
+          onClick={() => onGo(hit)}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}

@@ -1,0 +1,151 @@
+import "server-only";
+import { narrowed, within, withinOperations, type Scope } from "#access/scope.ts";
+import type { Permission } from "#access/permissions.ts";
+import { literally } from "#lib/like.ts";
+import type { Ctx } from "#server/procedure.ts";
+import type { FindInput, Hit } from "./schema.ts";
+
+/** As many of one kind as a list under the search field can show. */
+const MOST = 6;
+
+type Ask = {
+  db: Ctx["db"];
+  scope: Scope;
+  contains: { contains: string; mode: "insensitive" };
+  exercise: boolean;
+};
+
+/** What the reader may read and whose name, codename or reference holds the text; each kind under its own permission. */
+export async function findAnything({ db, actor }: Ctx, { text, exercise }: FindInput): Promise<Hit[]> {
+  const contains = { contains: literally(text), mode: "insensitive" as const };
+  const found: Hit[] = [];
+  const ask = async (permission: Permission, look: (ask: Ask) => Promise<Hit[]>) => {
+    const scope = narrowed(actor.grants, permission);
+    if (scope) found.push(...(await look({ db, scope, contains, exercise })));
+  };
+  await ask("operation:read", findOperations);
+  await ask("match:read", findMatches);
+  await ask("point:read", findPoints);
+  await ask("training:read", findTraining);
+  await ask("organisation:write", findOrganisations);
+  await ask("person:read", findPeople);
+  return found;
+}
+
+async function findOperations({ db, scope, contains, exercise }: Ask): Promise<Hit[]> {
+  const rows = await db.operation.findMany({
+    where: {
+      AND: [
+        withinOperations(scope),
+        { exercise },
+        { OR: [{ codename: contains }, { series: contains }, { slug: contains }] },
+      ],
+    },
+    select: { id: true, slug: true, codename: true, year: true },
+    orderBy: [{ startsOn: { sort: "desc", nulls: "last" } }, { codename: "asc" }],
+    take: MOST,
+  });
+  return rows.map(({ id, slug, codename, year }) => ({
+    kind: "operation",
+    id,
+    href: `/operations/${slug}`,
+    name: codename,
+    detail: year === null ? null : String(year),
+    country: null,
+  }));
+}
+
+async function findMatches({ db, scope, contains, exercise }: Ask): Promise<Hit[]> {
+  const rows = await db.match.findMany({
+    where: {
+      AND: [within(scope), { reference: contains, deployment: { operation: { exercise } } }],
+    },
+    select: { id: true, reference: true, countryCode: true, localDate: true },
+    orderBy: { detectedAt: "desc" },
+    take: MOST,
+  });
+  return rows.map(({ id, reference, countryCode, localDate }) => ({
+    kind: "match",
+    id,
+    href: `/matches/${id}`,
+    name: reference,
+    detail: localDate.toISOString().slice(0, 10),
+    country: countryCode,
+  }));
+}
+
+/** Border points are read under the policies of their table: own ones, and those of operations one may read. */
+async function findPoints({ db, contains }: Ask): Promise<Hit[]> {
+  const rows = await db.borderPoint.findMany({
+    where: { OR: [{ name: contains }, { code: contains }, { iata: contains }, { unlocode: contains }] },
+    select: { id: true, name: true, iata: true, unlocode: true, countryCode: true },
+    orderBy: { name: "asc" },
+    take: MOST,
+  });
+  return rows.map(({ id, name, iata, unlocode, countryCode }) => ({
+    kind: "point",
+    id,
+    href: `/points/${id}`,
+    name,
+    detail: iata ?? unlocode,
+    country: countryCode,
+  }));
+}
+
+async function findTraining({ db, contains, exercise }: Ask): Promise<Hit[]> {
+  const rows = await db.trainingSession.findMany({
+    where: {
+      AND: [
+        { OR: [{ title: contains }, { place: contains }] },
+        exercise
+          ? { operation: { exercise: true } }
+          : { OR: [{ operationId: null }, { operation: { exercise } }] },
+      ],
+    },
+    select: { id: true, title: true, startsOn: true, countryCode: true },
+    orderBy: { startsOn: "desc" },
+    take: MOST,
+  });
+  return rows.map(({ id, title, startsOn, countryCode }) => ({
+    kind: "training",
+    id,
+    href: `/training/${id}`,
+    name: title,
+    detail: startsOn.toISOString().slice(0, 10),
+    country: countryCode,
+  }));
+}
+
+async function findOrganisations({ db, contains }: Ask): Promise<Hit[]> {
+  const rows = await db.organisation.findMany({
+    where: { retiredAt: null, OR: [{ name: contains }, { acronym: contains }] },
+    select: { id: true, name: true, acronym: true, countryCode: true },
+    orderBy: { name: "asc" },
+    take: MOST,
+  });
+  return rows.map(({ id, name, acronym, countryCode }) => ({
+    kind: "organisation",
+    id,
+    href: `/settings/organisations?text=${encodeURIComponent(name)}`,
+    name,
+    detail: acronym,
+    country: countryCode,
+  }));
+}
+
+async function findPeople({ db, contains }: Ask): Promise<Hit[]> {
+  const rows = await db.person.findMany({
+    where: { OR: [{ name: contains }, { email: contains }] },
+    select: { id: true, name: true, email: true },
+    orderBy: { name: "asc" },
+    take: MOST,
+  });
+  return rows.map(({ id, name, email }) => ({
+    kind: "person",
+    id,
+    href: `/settings/people/${id}`,
+    name,
+    detail: email,
+    country: null,
+  }));
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+export const findInput = z.strictObject({
+  text: z.string().trim().min(2).max(100),
+  /** The reader is either in the exercise or not; nothing of the other world is found. */
+  exercise: z.boolean().default(false),
+});
+export type FindInput = z.output<typeof findInput>;
+
+export const HIT_KINDS = ["operation", "match", "point", "training", "organisation", "person"] as const;
+export type HitKind = (typeof HIT_KINDS)[number];
+/** What was found; `name` and `detail` are as stored, `country` and `on` are for the reader's language. */
+export type Hit = {
+  kind: HitKind;
+  id: string;
+  href: string;
+  name: string;
+  detail: string | null;
+  country: string | null;
+};
