@@ -60,6 +60,6 @@ function sealed(answer: NextResponse): NextResponse {
 export const config = {
   // Files with a hash in their name and the public ones are for anyone and may be kept.
   matcher: [
-    "/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|apple-icon\\.png|manifest\\.webmanifest|basemap/|fonts/|icons/).*)",
+    "/((?!_next/static/|favicon\\.ico$|icon\\.svg$|icon-192\\.png$|icon-512\\.png$|apple-icon\\.png$|manifest\\.webmanifest$|basemap/[a-z0-9-]+\\.json$).*)",
   ],
 };
