@@ -16,6 +16,7 @@ import {
 import { FIGURE_LINES } from "./matrix-figures.ts";
 import { MATCH_LINES } from "./matrix-matches.ts";
 import { SITUATION_LINES } from "./matrix-situation.ts";
+import { PLAN_LINES } from "./matrix-plan.ts";
 import { POINT_LINES } from "./matrix-points.ts";
 import { RESULT_LINES } from "./matrix-results.ts";
 import { TRAINING_LINES } from "./matrix-training.ts";
@@ -25,6 +26,7 @@ export const MATRIX: Record<string, Entry> = {
   ...FIGURE_LINES,
   ...MATCH_LINES,
   ...SITUATION_LINES,
+  ...PLAN_LINES,
   ...POINT_LINES,
   ...RESULT_LINES,
   ...TRAINING_LINES,

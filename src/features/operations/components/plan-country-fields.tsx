@@ -9,8 +9,8 @@ import { countriesByName } from "#lib/country.ts";
 import type { Plan, PlanParticipation } from "../schema/plan.ts";
 import styles from "./plan-form.module.css";
 import { usePlanNames } from "./plan-names.ts";
-import { AddFromList, PlanRow, PlanSection, RowButton } from "./plan-section.tsx";
-import { bindFields, usePlanTools } from "./plan-tools.tsx";
+import { AddFromList, FoldedRow, PlanSection, RowButton } from "./plan-section.tsx";
+import { bindFields, isWrong, usePlanTools } from "./plan-tools.tsx";
 import type { PlanErrors } from "./use-plan-form.ts";
 
 type Props = { plan: Plan; errors: PlanErrors; state: OperationState };
@@ -53,7 +53,7 @@ type CountryProps = {
 const Country = memo(function Country({ row, at, points, errors }: CountryProps) {
   const t = useTranslations("planning");
   const terms = useTranslations("terms");
-  const { choices, update, changeRow } = usePlanTools();
+  const { choices, update, changeRow, stood } = usePlanTools();
   const names = usePlanNames(choices);
   const name = names.country(row.countryCode);
   const here = points.filter(({ borderPointId }) => names.pointCountry(borderPointId) === row.countryCode);
@@ -75,9 +75,18 @@ const Country = memo(function Country({ row, at, points, errors }: CountryProps)
       })),
     }));
   return (
-    <PlanRow
+    <FoldedRow
       title={name}
-      note={t("country.points", { count: here.length })}
+      note={[
+        terms(`participationRole.${row.role}`),
+        terms(`operationState.${row.state}`),
+        t("country.points", { count: here.length }),
+        row.focalLiaison,
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+      folded={stood(row.countryCode)}
+      wrong={isWrong(errors, `participations.${at}`)}
       actions={
         <RowButton icon="close" label={t("country.remove", { name, count: here.length })} onClick={remove} />
       }
@@ -105,6 +114,6 @@ const Country = memo(function Country({ row, at, points, errors }: CountryProps)
           {...fields.text("focalLiaison")}
         />
       </div>
-    </PlanRow>
+    </FoldedRow>
   );
 });

@@ -7,15 +7,15 @@ import { OrganisationRole } from "#generated/prisma/enums.ts";
 import type { Plan } from "../schema/plan.ts";
 import styles from "./plan-form.module.css";
 import { usePlanNames } from "./plan-names.ts";
-import { AddFromList, PlanRow, PlanSection, RowButton } from "./plan-section.tsx";
-import { bindFields, usePlanTools, type RowOf } from "./plan-tools.tsx";
+import { AddFromList, FoldedRow, PlanSection, RowButton } from "./plan-section.tsx";
+import { bindFields, isWrong, usePlanTools, type RowOf } from "./plan-tools.tsx";
 import type { PlanErrors } from "./use-plan-form.ts";
 
 /** Organisations that lead, take part, fund or coordinate. */
 export function PlanPartnerFields({ plan, errors }: { plan: Plan; errors: PlanErrors }) {
   const t = useTranslations("planning");
   const terms = useTranslations("terms");
-  const { choices, addRow, changeRow, removeRow } = usePlanTools();
+  const { choices, addRow, changeRow, removeRow, stood } = usePlanTools();
   const names = usePlanNames(choices);
   const kindOf = (one: (typeof choices.organisations)[number]) =>
     [
@@ -39,9 +39,12 @@ export function PlanPartnerFields({ plan, errors }: { plan: Plan; errors: PlanEr
             change: (changed) => changeRow("organisations", at, changed),
           });
           return (
-            <PlanRow
+            <FoldedRow
               key={`${row.organisationId}-${at}`}
               title={<bdi>{name}</bdi>}
+              note={[terms(`organisationRole.${row.role}`), row.note].filter(Boolean).join(" · ")}
+              folded={stood(row.organisationId)}
+              wrong={isWrong(errors, `organisations.${at}`)}
               actions={
                 <RowButton
                   icon="close"
@@ -65,7 +68,7 @@ export function PlanPartnerFields({ plan, errors }: { plan: Plan; errors: PlanEr
                   {...fields.text("note")}
                 />
               </div>
-            </PlanRow>
+            </FoldedRow>
           );
         })}
       </ul>

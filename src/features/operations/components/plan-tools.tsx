@@ -30,13 +30,19 @@ type Props = Pick<PlanForm, "update" | "patch"> & {
 /** What every row of the plan needs to change itself; stable, so that typing in one row leaves the others alone. */
 export function PlanTools({ update, patch, choices, base, children }: Props) {
   const tools = useMemo((): Tools => {
+    const standing = new Set([
+      ...(base?.phases ?? []).map(({ id }) => id),
+      ...(base?.deployments ?? []).map(({ id }) => id),
+      ...(base?.participations ?? []).map(({ countryCode }) => countryCode),
+      ...(base?.organisations ?? []).map(({ organisationId }) => organisationId),
+    ]);
     const rows = (list: Lists, change: (rows: readonly unknown[]) => unknown[]) =>
       update((plan) => ({ ...plan, [list]: change(plan[list]) }));
     return {
       update,
       patch,
       choices,
-      stood: (id) => base !== null && [...base.phases, ...base.deployments].some((row) => row.id === id),
+      stood: (id) => standing.has(id),
       changeRow: (list, at, changed) =>
         rows(list, (all) =>
           all.map((row, place) => (place === at ? { ...(row as object), ...changed } : row)),
