@@ -1,5 +1,7 @@
-/** Of a hundred returns and matches of closed operations this many are validated. */
-const VALIDATED = "pg_temp.chance(n, 3, 100) < 92";
+import { DAYS, POSTS, RETURNS_EACH } from "./shape.ts";
+
+/** What a country sent in an operation is validated, or (in eight of a hundred) not yet. */
+const VALIDATED = "pg_temp.chance(p.op * 10 + p.post / 10, 3, 100) < 92";
 const PERSON = (kind: "liaison" | "reviewer") =>
   `(SELECT p.id FROM person p WHERE p.email = 'world.${kind}.' || lower(c.country_code) || '@muster.example')`;
 const PEOPLE = `SELECT code AS country_code, ${PERSON("liaison")} AS liaison, ${PERSON("reviewer")} AS reviewer
@@ -8,9 +10,9 @@ const PEOPLE = `SELECT code AS country_code, ${PERSON("liaison")} AS liaison, ${
 export const RETURNS = [
   `CREATE TEMP TABLE world_person ON COMMIT DROP AS ${PEOPLE}`,
   `CREATE TEMP TABLE world_return ON COMMIT DROP AS
-   SELECT n, pg_temp.id_of('005', n) AS id, p.deployment_id, p.operation_id, p.country_code, p.border_point_id, p.starts_on + (n % 25)::int AS local_date,
+   SELECT n, pg_temp.id_of('005', n) AS id, p.deployment_id, p.operation_id, p.country_code, p.border_point_id, p.starts_on + (n % ${DAYS})::int AS local_date,
           ${VALIDATED} AS validated, w.liaison, w.reviewer
-   FROM generate_series(0, $RETURNS$ - 1) n JOIN world_post p ON p.op = n / 1250 AND p.post = (n / 25) % 50
+   FROM generate_series(0, $RETURNS$ - 1) n JOIN world_post p ON p.op = n / ${RETURNS_EACH} AND p.post = (n / ${DAYS}) % ${POSTS}
    JOIN world_person w ON w.country_code = p.country_code ORDER BY n`,
   `INSERT INTO daily_return (id, operation_id, country_code, deployment_id, border_point_id, local_date, kind, matches_stated, review, submitted_by_id,
                              submitted_at, validated_by_id, validated_at)
@@ -33,8 +35,8 @@ export const MATCHES = [
           (ARRAY['recorded', 'confirmation_requested', 'confirmed', 'confirmed', 'not_confirmed', 'closed', 'closed', 'no_reply']::match_state[])[1 + pg_temp.chance(n, 8, 8)] AS state,
           asked.code AS asked_country
    FROM generate_series(0, $MATCHES$ - 1) n JOIN world_country asked ON asked.place = pg_temp.chance(n, 9, 50)
-   JOIN world_post p ON p.op = pg_temp.chance(n, 5, $OPERATIONS$) AND p.post = pg_temp.chance(n, 6, 50)
-   CROSS JOIN LATERAL (SELECT p.starts_on + pg_temp.chance(n, 10, 25) AS local_date) d
+   JOIN world_post p ON p.op = pg_temp.chance(n, 5, $OPERATIONS$) AND p.post = pg_temp.chance(n, 6, ${POSTS})
+   CROSS JOIN LATERAL (SELECT p.starts_on + pg_temp.chance(n, 10, ${DAYS}) AS local_date) d
    JOIN world_person w ON w.country_code = p.country_code ORDER BY n`,
   `INSERT INTO confirmation_request (id, reference, asking_country, asked_country, exercise, database, document_type, record_status, asked_at, answer, answer_reason, answered_at, answer_channel)
    SELECT pg_temp.id_of('008', n), country_code || '-' || lpad(number::text, 4, '0'), country_code, asked_country, false, 'sltd', 'passport', 'stolen', detected_at,

@@ -5,12 +5,10 @@ export type WorldShape = { returns: number; matches: number; lines: number; seed
 
 export const WORLD: WorldShape = { returns: 500_000, matches: 200_000, lines: 3, seed: 20261122 };
 
-/** Ten countries with five points each report for 25 days in every operation. */
-export const COUNTRIES_EACH = 10;
-export const POINTS_EACH = 5;
+/** Ten of fifty countries with their ten points each report for 25 days in every operation. */
+export const POSTS = 100;
 export const DAYS = 25;
-export const POINTS_A_COUNTRY = 10;
-const RETURNS_EACH = COUNTRIES_EACH * POINTS_EACH * DAYS;
+export const RETURNS_EACH = POSTS * DAYS;
 
 /** What a line may count: six databases, entry and exit. */
 export const MOST_LINES = 12;
@@ -35,3 +33,7 @@ export const worldReviewer = (country: string): string => `world.reviewer.${coun
 
 /** "world-0007" is operation 7, counted from 0. */
 export const worldSlug = (place: number): string => `world-${String(place).padStart(4, "0")}`;
+
+/** Programmes by which a twentieth and half of the world's operations, and so of its matches, can be asked for. */
+export const WORLD_TWENTIETH = "world-twentieth";
+export const WORLD_HALF = "world-half";

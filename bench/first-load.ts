@@ -1,0 +1,106 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, BrowserContext } from "playwright-core";
+import { openBrowser, visitor } from "./browser.ts";
+import type { Figure } from "./score.ts";
+import type { Stage } from "./stage.ts";
+
+const KILOBYTE = 1000;
+/** Words that only the drawing libraries contain. */
+const DRAWING = { map: /maplibregl-|mapboxgl-/, chart: /recharts-/ };
+type Kind = keyof typeof DRAWING;
+
+/** Bytes of the scripts that the served page names, recompressed alike whatever the server sent. */
+async function namedScripts(context: BrowserContext, url: string): Promise<number> {
+  const html = await (await context.request.get(url)).text();
+  const named = [...html.matchAll(/<script[^>]+src="([^"]+)"([^>]*)>/g)]
+    .filter(([tag]) => !/nomodule/i.test(tag))
+    .map(([, src]) => new URL((src ?? "").replaceAll("&amp;", "&"), url).href);
+  if (named.length === 0) throw new Error(`${url} names no script`);
+  let bytes = 0;
+  for (const script of new Set(named))
+    bytes += gzipSync(await (await context.request.get(script)).body(), { level: 9 }).length;
+  return bytes;
+}
+
+type Seen = Record<Kind, number>;
+
+/** Bytes of drawing code that arrive before anything to draw is on the screen, and afterwards. */
+async function drawingCode(
+  browser: Browser,
+  stage: Stage,
+  path: string,
+): Promise<{ before: Seen; after: Seen }> {
+  // So low a window shows the head of the page and nothing drawn.
+  const context = await visitor(browser, { app: stage.app, cookie: stage.reader, height: 120 });
+  const page = await context.newPage();
+  const seen: Seen = { map: 0, chart: 0 };
+  const reading: Promise<void>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    reading.push(
+      response.text().then(
+        (text) => {
+          for (const kind of ["map", "chart"] as const)
+            if (DRAWING[kind].test(text)) seen[kind] += gzipSync(text).length;
+        },
+        () => undefined,
+      ),
+    );
+  });
+  try {
+    await page.goto(`${stage.app}${path}`, { waitUntil: "networkidle" });
+    await Promise.all(reading);
+    const before = { ...seen };
+    await page.setViewportSize({ width: 1440, height: 3000 });
+    await page.waitForTimeout(1500);
+    await page.waitForLoadState("networkidle");
+    await Promise.all(reading);
+    return { before, after: { ...seen } };
+  } finally {
+    await context.close();
+  }
+}
+
+/** First-load JavaScript of a page and of a form, and that code which draws comes only with what is drawn. */
+export async function measureFirstLoad(stage: Stage): Promise<Figure[]> {
+  const browser = await openBrowser();
+  try {
+    const reader = await visitor(browser, { app: stage.app, cookie: stage.reader });
+    const writer = await visitor(browser, { app: stage.app, cookie: stage.writer });
+    const shell = await namedScripts(reader, `${stage.app}/`);
+    const summary = await namedScripts(reader, `${stage.app}/summary`);
+    const log = await namedScripts(writer, `${stage.app}/log/match`);
+    const situation = await drawingCode(browser, stage, "/situation");
+    const figures = await drawingCode(browser, stage, "/summary");
+    const drawn = situation.after.map > 0 && figures.after.chart > 0;
+    if (!drawn) throw new Error(`no drawing code was recognised: ${JSON.stringify({ situation, figures })}`);
+    return [
+      {
+        name: "first-load JavaScript, gzip: shell",
+        value: shell / KILOBYTE,
+        unit: "kB",
+        required: 260,
+        aim: 210,
+        detail: `/ ; /summary ${(summary / KILOBYTE).toFixed(1)} kB`,
+      },
+      {
+        name: "first-load JavaScript, gzip: log form",
+        value: log / KILOBYTE,
+        unit: "kB",
+        required: 240,
+        aim: 190,
+        detail: "/log/match",
+      },
+      {
+        name: "map and chart code before it is visible",
+        value: situation.before.map + situation.before.chart + figures.before.map + figures.before.chart,
+        unit: "B",
+        required: 0,
+        aim: 0,
+        detail: `once visible: map ${(situation.after.map / KILOBYTE).toFixed(0)} kB, charts ${(figures.after.chart / KILOBYTE).toFixed(0)} kB`,
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
