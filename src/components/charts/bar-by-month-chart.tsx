@@ -1,9 +1,9 @@
 "use client";
 
 import { useDirection } from "@mantine/core";
-import { useFormatter } from "next-intl";
 import { useId } from "react";
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import styles from "./chart.module.css";
 import type { MonthBar, MonthMark, MonthSeries } from "./prepare-bar-by-month.ts";
 
@@ -36,20 +36,7 @@ export function BarByMonthChart({ bars, series, marks, height, label }: Props) {
           barGap={1}
           accessibilityLayer={false}
         >
-          <defs>
-            {series.map(({ colour }, index) => (
-              <pattern
-                key={index}
-                id={`${id}${index}`}
-                width="5"
-                height="5"
-                patternTransform="rotate(45)"
-                patternUnits="userSpaceOnUse"
-              >
-                <rect width="2.4" height="5" fill={`var(--${colour})`} />
-              </pattern>
-            ))}
-          </defs>
+          <Hatches id={id} series={series} />
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="month"
@@ -80,17 +67,41 @@ export function BarByMonthChart({ bars, series, marks, height, label }: Props) {
             />
           ))}
           {marks.map((mark, index) => (
-            <ReferenceLine
-              key={`${mark.month}${index}`}
-              x={mark.month}
-              stroke={`var(--${mark.colour})`}
-              strokeWidth={2}
-              strokeDasharray={mark.colour === "training" ? undefined : "5 3"}
-              label={{ value: index + 1, position: "top", fontSize: 11, fontWeight: 600, fill: "var(--ink)" }}
-            />
+            <ReferenceLine key={`${mark.month}${index}`} {...lineOf(mark, index)} />
           ))}
         </BarChart>
       </ResponsiveContainer>
     </div>
+  );
+}
+
+/** Where something happened, numbered as in the legend; a training is a whole line, an end is broken. */
+function lineOf({ month, colour }: MonthMark, index: number) {
+  return {
+    x: month,
+    stroke: `var(--${colour})`,
+    strokeWidth: 2,
+    ...(colour === "training" ? {} : { strokeDasharray: "5 3" }),
+    label: { value: index + 1, position: "top" as const, fontSize: 11, fontWeight: 600, fill: "var(--ink)" },
+  };
+}
+
+/** Stripes in each series' colour, so that sources differ without it. */
+function Hatches({ id, series }: { id: string; series: readonly MonthSeries[] }) {
+  return (
+    <defs>
+      {series.map(({ key, colour }, index) => (
+        <pattern
+          key={key}
+          id={`${id}${index}`}
+          width="5"
+          height="5"
+          patternTransform="rotate(45)"
+          patternUnits="userSpaceOnUse"
+        >
+          <rect width="2.4" height="5" fill={`var(--${colour})`} />
+        </pattern>
+      ))}
+    </defs>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { SkeletonBox } from "../layout/skeleton.tsx";
 import styles from "./bar-by-month.module.css";
 import { ChartTwin } from "./chart-twin.tsx";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeFault, isIata, isUnlocode, labelsFor } from "./rules/codes.ts";
-import { meanOf, monthsBetween, spansOf, useOf, type Turn } from "./rules/legacy.ts";
+import { meanOf, monthsBetween, spansOf, tellUse, type Turn } from "./rules/legacy.ts";
 import { nextStates, standsWithout, statusFault } from "./rules/status.ts";
 
 describe("the way of access", () => {
@@ -58,7 +58,7 @@ describe("what is left of it", () => {
     expect(meanOf([10, null, 20])).toEqual({ mean: 15, known: 2 });
     expect(meanOf([null])).toEqual({ mean: null, known: 0 });
     const of = (counts: [string, number | null][], month = "2025-06") =>
-      useOf(
+      tellUse(
         counts.map(([source, count]) => ({ source, count })),
         { month, present: "2025-07" },
       );

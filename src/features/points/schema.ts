@@ -27,7 +27,7 @@ export const ACCESS_DATABASES = (Object.keys(Database) as Database[]).filter(
 ) as [Database, ...Database[]];
 
 /** Where the coordinates come from. */
-export const PLACE_SOURCES = ["pin", "airports", "typed"] as const;
+export const PLACE_SOURCES = ["pin", "airports", "ports", "typed"] as const;
 export type PlaceSource = (typeof PLACE_SOURCES)[number];
 
 export const POINT_SORTS = ["name", "country", "kind"] as const;

@@ -7,7 +7,7 @@ import { DomainError } from "#lib/errors.ts";
 import { monthOf } from "#lib/period.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { accessNowSql } from "../queries/access-now.ts";
-import { useOf, type Use } from "../rules/legacy.ts";
+import { tellUse, type Use } from "../rules/legacy.ts";
 import type { AccessTotalsInput } from "../schema.ts";
 
 export type StateCounts = Record<AccessState | "unstated", number>;
@@ -123,7 +123,7 @@ function legacyOf(
   for (const found of byAccess.values()) {
     const volumes = found.flatMap(({ source, count }) => (source === null ? [] : [{ source, count }]));
     counts.asked += 1;
-    counts[useOf(volumes, { month: found[0]?.month ?? "", present })] += 1;
+    counts[tellUse(volumes, { month: found[0]?.month ?? "", present })] += 1;
   }
   return counts;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
@@ -11,6 +11,7 @@ import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { useExercise, WorldLink } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { AccessBadge } from "./access-badge.tsx";

@@ -21,7 +21,43 @@ import { newStatus, StatusFields } from "./status-fields.tsx";
 export function AccessForm({ point, close }: { point: Point; close: () => void }) {
   const t = useTranslations("points.accessForm");
   const shell = useTranslations("shell");
-  const terms = useTranslations("terms.accessSystem");
+  const form = useNewAccess(point, close);
+  return (
+    <form
+      className={styles.panel}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.send();
+      }}
+    >
+      <h4>{t("title")}</h4>
+      <div className={styles.pair}>
+        <SystemField value={form.system} onChange={form.setSystem} />
+        <BringerField pointId={point.id} value={form.operation} onChange={form.setOperation} />
+      </div>
+      <DatabasesField value={form.databases} onChange={form.setDatabases} />
+      <StatusFields
+        choices={nextStates(null)}
+        values={form.status}
+        onChange={form.setStatus}
+        zone={point.timeZone}
+        notBefore={null}
+      />
+      <Refusal
+        error={form.add.error}
+        labels={{ onDate: t("onDate"), note: t("note"), databases: t("databases") }}
+      />
+      <div className={styles.actions}>
+        <SubmitButton pending={form.add.isPending}>{t("save")}</SubmitButton>
+        <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
+      </div>
+    </form>
+  );
+}
+
+/** What is typed so far, and how it is sent. */
+function useNewAccess(point: Point, close: () => void) {
   const trpc = useTRPC();
   const exercise = useExercise();
   const queries = useQueryClient();
@@ -36,54 +72,47 @@ export function AccessForm({ point, close }: { point: Point; close: () => void }
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
     }),
   );
+  const send = () => {
+    const { state, onDate, note } = status;
+    if (state === null) return;
+    add.mutate({
+      ...ids,
+      pointId: point.id,
+      system,
+      databases: databases as (typeof ACCESS_DATABASES)[number][],
+      broughtByOperationId: operation || null,
+      exercise,
+      state,
+      onDate,
+      note: note.trim() || null,
+    });
+  };
+  return {
+    system,
+    setSystem,
+    databases,
+    setDatabases,
+    operation,
+    setOperation,
+    status,
+    setStatus,
+    send,
+    add,
+  };
+}
+
+type SystemProps = { value: AccessSystem; onChange: (system: AccessSystem) => void };
+
+function SystemField({ value, onChange }: SystemProps) {
+  const t = useTranslations("points.accessForm");
+  const terms = useTranslations("terms.accessSystem");
   return (
-    <form
-      className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { state, onDate, note } = status;
-        if (state === null) return;
-        add.mutate({
-          ...ids,
-          pointId: point.id,
-          system,
-          databases: databases as (typeof ACCESS_DATABASES)[number][],
-          broughtByOperationId: operation || null,
-          exercise,
-          state,
-          onDate,
-          note: note.trim() || null,
-        });
-      }}
-    >
-      <h4>{t("title")}</h4>
-      <div className={styles.pair}>
-        <SelectField
-          label={t("system")}
-          data={Object.values(AccessSystem).map((value) => ({ value, label: terms(value) }))}
-          value={system}
-          onChange={(event) => setSystem(event.currentTarget.value as AccessSystem)}
-        />
-        <BringerField pointId={point.id} value={operation} onChange={setOperation} />
-      </div>
-      <DatabasesField value={databases} onChange={setDatabases} />
-      <StatusFields
-        choices={nextStates(null)}
-        values={status}
-        onChange={setStatus}
-        zone={point.timeZone}
-        notBefore={null}
-      />
-      <Refusal
-        error={add.error}
-        labels={{ onDate: t("onDate"), note: t("note"), databases: t("databases") }}
-      />
-      <div className={styles.actions}>
-        <SubmitButton pending={add.isPending}>{t("save")}</SubmitButton>
-        <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
-      </div>
-    </form>
+    <SelectField
+      label={t("system")}
+      data={Object.values(AccessSystem).map((system) => ({ value: system, label: terms(system) }))}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value as AccessSystem)}
+    />
   );
 }
 

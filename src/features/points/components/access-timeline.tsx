@@ -1,11 +1,12 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Access, Status } from "./point-types.ts";
 import styles from "./points.module.css";

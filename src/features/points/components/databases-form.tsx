@@ -27,45 +27,17 @@ const alike = (a: Values, b: Values, field: (typeof FIELDS)[number]) =>
     ? a.databases.toSorted().join() === b.databases.toSorted().join()
     : a.operation === b.operation;
 
+type Props = { access: Access; pointId: string; close: () => void };
+
 /** Which databases are open and what brought them. Where someone saved meanwhile both versions stand side by side. */
-export function DatabasesForm(props: { access: Access; pointId: string; close: () => void }) {
-  const { access, pointId, close } = props;
+export function DatabasesForm({ access, pointId, close }: Props) {
   const t = useTranslations("points.accessForm");
   const shell = useTranslations("shell");
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const [mine, setMine] = useState(() => valuesOf(access));
-  /** The version this form began from, until a clash shows the newer one. */
-  const [begun, setBegun] = useState(access.version);
-  const [clash, setClash] = useState(false);
-  const [chosen, setChosen] = useState<Partial<Record<string, ClashSide>>>({});
-  const change = useMutation(
-    trpc.points.changeDatabases.mutationOptions({
-      onSuccess: close,
-      onError: (error) => setClash(readError(error).reason === "access.changed_meanwhile"),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
-    }),
-  );
-  const theirs = valuesOf(access);
-  const clashing = clash && access.version !== begun;
-  const words = useWords(pointId);
-  const fields = FIELDS.filter((field) => !alike(mine, theirs, field)).map((field): ClashField => ({
-    key: field,
-    label: t(field === "databases" ? "databases" : "broughtBy"),
-    mine: words(mine, field),
-    theirs: words(theirs, field),
-  }));
-  const send = () => {
-    const take = (field: (typeof FIELDS)[number]) => (clashing && chosen[field] === "theirs" ? theirs : mine);
-    setClash(false);
-    setBegun(access.version);
-    change.mutate({
-      id: access.id,
-      version: clashing ? access.version : begun,
-      databases: take("databases").databases as (typeof ACCESS_DATABASES)[number][],
-      broughtByOperationId: take("operation").operation || null,
-    });
-  };
+  const { mine, setMine, clash, fields, chosen, choose, change, send } = useChange({
+    access,
+    pointId,
+    close,
+  });
   return (
     <form
       className={styles.panel}
@@ -76,12 +48,8 @@ export function DatabasesForm(props: { access: Access; pointId: string; close: (
       }}
     >
       <h4>{t("changeTitle")}</h4>
-      {clashing ? (
-        <Clash
-          fields={fields}
-          chosen={chosen}
-          onChoose={(key, side) => setChosen({ ...chosen, [key]: side })}
-        />
+      {clash ? (
+        <Clash fields={fields} chosen={chosen} onChoose={choose} />
       ) : (
         <>
           <DatabasesField value={mine.databases} onChange={(databases) => setMine({ ...mine, databases })} />
@@ -99,6 +67,50 @@ export function DatabasesForm(props: { access: Access; pointId: string; close: (
       </div>
     </form>
   );
+}
+
+function useChange({ access, pointId, close }: Props) {
+  const t = useTranslations("points.accessForm");
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [mine, setMine] = useState(() => valuesOf(access));
+  /** The version this form began from; a clash is settled against the newer one. */
+  const [begun, setBegun] = useState(access.version);
+  const [refused, setRefused] = useState(false);
+  const [chosen, setChosen] = useState<Partial<Record<string, ClashSide>>>({});
+  const change = useMutation(
+    trpc.points.changeDatabases.mutationOptions({
+      onSuccess: close,
+      onError: (error) => setRefused(readError(error).reason === "access.changed_meanwhile"),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
+    }),
+  );
+  const theirs = valuesOf(access);
+  const clash = refused && access.version !== begun;
+  const words = useWords(pointId);
+  const fields = FIELDS.filter((field) => !alike(mine, theirs, field)).map((field): ClashField => ({
+    key: field,
+    label: t(field === "databases" ? "databases" : "broughtBy"),
+    mine: words(mine, field),
+    theirs: words(theirs, field),
+  }));
+  const send = () => {
+    const take = (field: (typeof FIELDS)[number]) => (clash && chosen[field] === "theirs" ? theirs : mine);
+    const merged = { databases: take("databases").databases, operation: take("operation").operation };
+    const version = clash ? access.version : begun;
+    setMine(merged);
+    setBegun(version);
+    setRefused(false);
+    setChosen({});
+    change.mutate({
+      id: access.id,
+      version,
+      databases: merged.databases as (typeof ACCESS_DATABASES)[number][],
+      broughtByOperationId: merged.operation || null,
+    });
+  };
+  const choose = (key: string, side: ClashSide) => setChosen({ ...chosen, [key]: side });
+  return { mine, setMine, clash, fields, chosen, choose, change, send };
 }
 
 function useWords(pointId: string) {

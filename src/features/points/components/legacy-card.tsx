@@ -1,25 +1,23 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { BarByMonth } from "#components/charts/bar-by-month.tsx";
-import type { MonthMark, MonthSeries } from "#components/charts/prepare-bar-by-month.ts";
+import type { MonthMark } from "#components/charts/prepare-bar-by-month.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
-import { VolumeSource } from "#generated/prisma/enums.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { monthOf } from "#lib/period.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { meanOf, spansOf, type Span, type Turn } from "../rules/legacy.ts";
 import type { Legacy, Point } from "./point-types.ts";
 import styles from "./points.module.css";
-
-type Counted = { key: string; label: string; series: MonthSeries[] };
-const LOOKS = { server_log: "full", national_return: "hatched", estimate: "open" } as const;
+import { useCounted, type Counted } from "./use-counted.ts";
 
 /** Before and after: what is counted by month, with the training and the end of the operation marked, and means of the stretches between. */
 export function LegacyCard({ point }: { point: Point }) {
@@ -138,55 +136,4 @@ function useMarks({ turns, months }: Legacy): MonthMark[] {
         .toSorted((a, b) => a.month.localeCompare(b.month)),
     [turns, months, t],
   );
-}
-
-/** What can be shown, queries first: each access and database with its sources; checks by unit, validated and not. */
-function useCounted({ checks, volumes }: Legacy): Counted[] {
-  const t = useTranslations("points.legacy");
-  const terms = useTranslations("terms");
-  return useMemo(() => {
-    const byAccess = Map.groupBy(volumes, ({ access, database }) => `${access} ${database}`);
-    const queried = [...byAccess].map(([key, rows]): Counted => {
-      const { system, database } = rows[0]!;
-      const sources = Object.values(VolumeSource).filter((source) =>
-        rows.some((row) => row.source === source),
-      );
-      return {
-        key,
-        label: t("volume", {
-          system: terms(`accessSystem.${system}`),
-          database: terms(`database.${database}`),
-        }),
-        series: sources.map((source) => ({
-          key: source,
-          label: terms(`volumeSource.${source}`),
-          colour: "access",
-          look: LOOKS[source],
-          counts: Object.fromEntries(
-            rows.filter((row) => row.source === source).map(({ month, count }) => [month, count]),
-          ),
-        })),
-      };
-    });
-    const byUnit = Map.groupBy(checks, ({ unit }) => unit);
-    const checked = [...byUnit].map(([unit, rows]): Counted => {
-      const counts = (name: "validated" | "preliminary") =>
-        Object.fromEntries(
-          rows.filter((row) => name === "validated" || row[name] > 0).map((row) => [row.month, row[name]]),
-        );
-      const colour = "checks" as const;
-      const preliminary = { key: "preliminary", label: t("preliminary"), colour, look: "hatched" as const };
-      return {
-        key: unit,
-        label: t("checks", { unit: terms(`unit.${unit as "documents"}`) }),
-        series: [
-          { key: "validated", label: t("validated"), colour, counts: counts("validated") },
-          ...(rows.some((row) => row.preliminary > 0)
-            ? [{ ...preliminary, counts: counts("preliminary") }]
-            : []),
-        ],
-      };
-    });
-    return [...queried, ...checked];
-  }, [checks, volumes, t, terms]);
 }

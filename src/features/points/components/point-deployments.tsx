@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import type { Point } from "./point-types.ts";
 
 /** Operations deployed here, as far as the reader may know of them. */

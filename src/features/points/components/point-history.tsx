@@ -1,11 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import styles from "./points.module.css";
 

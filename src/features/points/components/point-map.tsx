@@ -18,8 +18,6 @@ type Place = RouterOutputs["points"]["places"]["places"][number];
 /** The same points on the map: live access in colour, anything less hatched. The table beside it says the same. */
 export function PointMap({ choice }: { choice: PointChoice }) {
   const t = useTranslations("points");
-  const terms = useTranslations("terms");
-  const locale = useLocale();
   const trpc = useTRPC();
   const [selected, setSelected] = useState<string | null>(null);
   const { data } = useQuery({
@@ -27,7 +25,39 @@ export function PointMap({ choice }: { choice: PointChoice }) {
     placeholderData: keepPreviousData,
   });
   const places = data?.places;
-  const points = useMemo(() => {
+  const points = useMapPoints(places);
+  const chosen = places?.find(({ id }) => id === selected);
+  return (
+    <Card flush>
+      <div className={styles.map}>
+        <OperationsMap
+          label={t("map")}
+          points={points}
+          selected={selected}
+          onSelect={setSelected}
+          height={300}
+        />
+        {(chosen || (data && data.unplaced > 0)) && (
+          <div className={styles.under}>
+            {chosen && (
+              <ActionLink href={`/points/${chosen.id}`}>{t("openPoint", { name: chosen.name })}</ActionLink>
+            )}
+            {data && data.unplaced > 0 && (
+              <p className={styles.note}>{t("unplaced", { count: data.unplaced })}</p>
+            )}
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** Each place as a point of the map that says its access. */
+function useMapPoints(places: readonly Place[] | undefined): MapPoint[] {
+  const t = useTranslations("points");
+  const terms = useTranslations("terms");
+  const locale = useLocale();
+  return useMemo(() => {
     const words = ({ access }: Place) => {
       if (access === null) return t("access.hidden");
       if (access.length === 0) return t("access.none");
@@ -56,28 +86,4 @@ export function PointMap({ choice }: { choice: PointChoice }) {
       ];
     });
   }, [places, t, terms, locale]);
-  const chosen = places?.find(({ id }) => id === selected);
-  return (
-    <Card flush>
-      <div className={styles.map}>
-        <OperationsMap
-          label={t("map")}
-          points={points}
-          selected={selected}
-          onSelect={setSelected}
-          height={300}
-        />
-        {(chosen || (data && data.unplaced > 0)) && (
-          <div className={styles.under}>
-            {chosen && (
-              <ActionLink href={`/points/${chosen.id}`}>{t("openPoint", { name: chosen.name })}</ActionLink>
-            )}
-            {data && data.unplaced > 0 && (
-              <p className={styles.note}>{t("unplaced", { count: data.unplaced })}</p>
-            )}
-          </div>
-        )}
-      </div>
-    </Card>
-  );
 }

@@ -26,6 +26,18 @@ export function PointsHeader({ exercise }: { exercise: boolean }) {
   );
 }
 
+export function NewPointHeader({ exercise }: { exercise: boolean }) {
+  const t = useTranslations("points");
+  return (
+    <PageHeader
+      title={t("form.newTitle")}
+      crumbs={[{ label: t("title"), href: "/points" }, { label: t("add") }]}
+      lead={t("form.newLead")}
+      exercise={exercise}
+    />
+  );
+}
+
 /** Whether this reader may add a point somewhere. */
 export function useMayAdd(exercise: boolean): boolean {
   const can = useCan();

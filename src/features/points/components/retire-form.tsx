@@ -58,7 +58,8 @@ type ReasonProps = { label: string; value: string; onChange: (text: string) => v
 
 /** Why: free text that warns of personal data. */
 export function ReasonField({ label, value, onChange }: ReasonProps) {
-  const personal = personalDataKinds(value, new Date().toISOString().slice(0, 10)).length > 0;
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const personal = personalDataKinds(value, today).length > 0;
   return (
     <TextAreaField
       label={label}

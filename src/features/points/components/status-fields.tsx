@@ -1,10 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { DateField } from "#components/form/date-field.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import type { AccessState } from "#generated/prisma/enums.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { localDateOf } from "#lib/zone.ts";
 import styles from "./points.module.css";
 
@@ -30,6 +32,7 @@ export function StatusFields({ choices, values, onChange, zone, notBefore, error
   const terms = useTranslations("terms.accessState");
   const errors = useTranslations("errors.issue");
   const format = useFormatter();
+  const [today] = useState(() => localDateOf(new Date(), zone));
   return (
     <>
       <Segmented
@@ -47,7 +50,7 @@ export function StatusFields({ choices, values, onChange, zone, notBefore, error
           }
           value={values.onDate}
           min={notBefore ?? undefined}
-          max={localDateOf(new Date(), zone)}
+          max={today}
           onChange={(onDate) => onChange({ ...values, onDate })}
         />
         <TextField

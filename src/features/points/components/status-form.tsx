@@ -23,7 +23,7 @@ export function StatusForm({ access, point, close }: { access: Access; point: Po
   const [statusId] = useState(newId);
   const [tried, setTried] = useState(false);
   const [values, setValues] = useState(() =>
-    newStatus(point.timeZone, choices.length === 1 ? choices[0]! : null),
+    newStatus(point.timeZone, choices.length === 1 ? (choices[0] ?? null) : null),
   );
   const add = useMutation(
     trpc.points.addStatus.mutationOptions({

@@ -2,7 +2,7 @@
 
 import { Checkbox } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { CountField } from "#components/form/count-field.tsx";
@@ -12,6 +12,7 @@ import { SelectField } from "#components/form/select-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { VolumeSource } from "#generated/prisma/enums.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { ACCESS_DATABASES } from "../schema.ts";
@@ -26,74 +27,42 @@ const lastMonth = () => {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
 };
 
+type Props = { access: Access; volume: Volume | null; close: () => void };
+
 /** Enters a month, or revises one with a reason: which month and source a revision is of cannot change. */
-export function VolumeForm(props: { access: Access; volume: Volume | null; close: () => void }) {
-  const { access, volume, close } = props;
+export function VolumeForm({ access, volume, close }: Props) {
   const t = useTranslations("points.volumeForm");
   const shell = useTranslations("shell");
   const errors = useTranslations("errors.issue");
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const [id] = useState(newId);
-  const [tried, setTried] = useState(false);
-  const [month, setMonth] = useState(volume?.month ?? lastMonth());
-  const [database, setDatabase] = useState<Offered>(
-    (volume?.database ?? access.databases[0] ?? "sltd") as Offered,
-  );
-  const [source, setSource] = useState<VolumeSource>(volume?.source ?? "national_return");
-  const [count, setCount] = useState<number | null>(volume?.count ?? null);
-  const [cannot, setCannot] = useState(volume !== null && volume.count === null);
-  const [reason, setReason] = useState("");
-  const record = useMutation(
-    trpc.points.recordVolume.mutationOptions({
-      onSuccess: close,
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
-    }),
-  );
+  const { values, change, record, send, missing } = useVolume({ access, volume, close });
+  const { cannot, count, reason } = values;
   return (
     <form
       className={styles.panel}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (!cannot && count === null) return;
-        record.mutate({
-          id,
-          accessPointId: access.id,
-          database,
-          month,
-          source,
-          count: cannot ? null : count,
-          supersedesId: volume?.id ?? null,
-          reason: volume ? reason.trim() : null,
-        });
+        send();
       }}
     >
       <FormHead volume={volume} />
-      {!volume && (
-        <MonthFields
-          access={access}
-          values={{ month, database, source }}
-          onMonth={setMonth}
-          onDatabase={setDatabase}
-          onSource={setSource}
-        />
-      )}
+      {!volume && <MonthFields access={access} values={values} onChange={change} />}
       <CountField
         label={t("count")}
         value={cannot ? null : count}
-        onChange={setCount}
+        onChange={(typed) => change({ count: typed })}
         disabled={cannot}
-        error={tried && !cannot && count === null ? errors("required") : undefined}
+        error={missing ? errors("required") : undefined}
       />
       <Checkbox
         label={t("cannot")}
         description={t("cannotHint")}
         checked={cannot}
-        onChange={(event) => setCannot(event.currentTarget.checked)}
+        onChange={(event) => change({ cannot: event.currentTarget.checked })}
       />
-      {volume && <ReasonField label={t("reason")} value={reason} onChange={setReason} />}
+      {volume && (
+        <ReasonField label={t("reason")} value={reason} onChange={(typed) => change({ reason: typed })} />
+      )}
       <Refusal error={record.error} labels={{ reason: t("reason"), month: t("month"), count: t("count") }} />
       <div className={styles.actions}>
         <SubmitButton pending={record.isPending}>{t(volume ? "revise" : "save")}</SubmitButton>
@@ -101,6 +70,59 @@ export function VolumeForm(props: { access: Access; volume: Volume | null; close
       </div>
     </form>
   );
+}
+
+type Values = {
+  month: string;
+  database: Offered;
+  source: VolumeSource;
+  count: number | null;
+  /** Asked for, and not attributable: unknown, which is neither empty nor zero. */
+  cannot: boolean;
+  reason: string;
+};
+
+function begunWith(access: Access, volume: Volume | null): Values {
+  return {
+    month: volume?.month ?? lastMonth(),
+    database: (volume?.database ?? access.databases[0] ?? "sltd") as Offered,
+    source: volume?.source ?? "national_return",
+    count: volume?.count ?? null,
+    cannot: volume !== null && volume.count === null,
+    reason: "",
+  };
+}
+
+function useVolume({ access, volume, close }: Props) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [id] = useState(newId);
+  const [tried, setTried] = useState(false);
+  const [values, setValues] = useState(() => begunWith(access, volume));
+  const record = useMutation(
+    trpc.points.recordVolume.mutationOptions({
+      onSuccess: close,
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
+    }),
+  );
+  const { month, database, source, count, cannot, reason } = values;
+  const empty = !cannot && count === null;
+  const send = () => {
+    setTried(true);
+    if (empty) return;
+    record.mutate({
+      id,
+      accessPointId: access.id,
+      database,
+      month,
+      source,
+      count: cannot ? null : count,
+      supersedesId: volume?.id ?? null,
+      reason: volume ? reason.trim() : null,
+    });
+  };
+  const change = (patch: Partial<Values>) => setValues((before) => ({ ...before, ...patch }));
+  return { values, change, record, send, missing: tried && empty };
 }
 
 function FormHead({ volume }: { volume: Volume | null }) {
@@ -118,17 +140,12 @@ function FormHead({ volume }: { volume: Volume | null }) {
   );
 }
 
-type MonthProps = {
-  access: Access;
-  values: { month: string; database: Offered; source: VolumeSource };
-  onMonth: (month: string) => void;
-  onDatabase: (database: Offered) => void;
-  onSource: (source: VolumeSource) => void;
-};
+type MonthProps = { access: Access; values: Values; onChange: (patch: Partial<Values>) => void };
 
-function MonthFields({ access, values, onMonth, onDatabase, onSource }: MonthProps) {
+function MonthFields({ access, values, onChange }: MonthProps) {
   const t = useTranslations("points.volumeForm");
   const terms = useTranslations("terms");
+  const [thisMonth] = useState(() => new Date().toISOString().slice(0, 7));
   const open = ACCESS_DATABASES.filter((database) => access.databases.includes(database));
   return (
     <>
@@ -140,21 +157,21 @@ function MonthFields({ access, values, onMonth, onDatabase, onSource }: MonthPro
             label: terms(`database.${value}`),
           }))}
           value={values.database}
-          onChange={(event) => onDatabase(event.currentTarget.value as Offered)}
+          onChange={(event) => onChange({ database: event.currentTarget.value as Offered })}
         />
         <TextField
           label={t("month")}
           type="month"
           placeholder="2026-11"
           value={values.month}
-          max={new Date().toISOString().slice(0, 7)}
-          onChange={(event) => onMonth(event.currentTarget.value)}
+          max={thisMonth}
+          onChange={(event) => onChange({ month: event.currentTarget.value })}
         />
       </div>
       <Segmented
         label={t("source")}
         value={values.source}
-        onChange={onSource}
+        onChange={(source) => onChange({ source })}
         choices={Object.values(VolumeSource).map((value) => ({
           value,
           label: terms(`volumeSource.${value}`),

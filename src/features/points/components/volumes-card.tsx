@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Card } from "#components/layout/card.tsx";
@@ -9,6 +9,7 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { VolumeSource, type Database } from "#generated/prisma/enums.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Access, Point, Volume } from "./point-types.ts";
 import styles from "./points.module.css";

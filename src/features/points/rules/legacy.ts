@@ -58,7 +58,7 @@ export type Use = "used" | "unused" | "unknown" | "notYet";
  * Whether access was used in a month: some source counted something; the server's own log says none; or nobody knows, also
  * where queries cannot be attributed. A return or an estimate of zero is not proof of no use.
  */
-export function useOf(
+export function tellUse(
   counts: readonly { source: string; count: number | null }[],
   month: { month: Month; present: Month },
 ): Use {
