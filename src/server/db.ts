@@ -18,15 +18,11 @@ export function connect(databaseUrl: string): Client {
   });
 }
 
-// Kept with the class it was made of: after the client is generated anew, a development server lets go of the old one.
-const held = globalThis as unknown as { musterHeld?: { of: typeof PrismaClient; client: Client } };
+const held = globalThis as unknown as { musterDatabase?: Client };
 
 /** The process's client for DATABASE_URL; sees no row until a transaction names a live session. */
 export function client(): Client {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
-  if (held.musterHeld?.of === PrismaClient) return held.musterHeld.client;
-  void held.musterHeld?.client.$disconnect();
-  held.musterHeld = { of: PrismaClient, client: connect(url) };
-  return held.musterHeld.client;
+  return (held.musterDatabase ??= connect(url));
 }
