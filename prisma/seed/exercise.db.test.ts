@@ -72,7 +72,9 @@ it("has the arrests, people, seizures, training and access that the parameters s
        (SELECT sum(count) FROM people_outcome WHERE kind = 'migrants_encountered')::int AS migrants,
        (SELECT sum(quantity) FROM seizure WHERE commodity = 'fraudulent_document')::int AS documents,
        (SELECT count(DISTINCT commodity || unit) FROM seizure)::int AS seized,
-       (SELECT count(*) FROM training_session WHERE state = 'held')::int > 0 AS trained,
+       (SELECT sum(total) FROM daily_total WHERE measure = 'people_trained' AND validated)::int AS trained,
+       (SELECT sum(total) FROM daily_total WHERE measure = 'people_trained' AND NOT validated)::int AS waiting,
+       (SELECT count(*) FROM training_evaluation)::int AS evaluations,
        (SELECT count(*) FROM border_point)::int AS points,
        (SELECT count(*) FROM access_point)::int AS access`,
   );
@@ -83,7 +85,9 @@ it("has the arrests, people, seizures, training and access that the parameters s
     migrants: 118,
     documents: 41,
     seized: 11,
-    trained: true,
+    trained: 173,
+    waiting: 41,
+    evaluations: 24,
     points: 24,
     access: 24,
   });

@@ -14,6 +14,7 @@ import { planPilot } from "./exercise/pilot.ts";
 import { planMeridian } from "./exercise/plan.ts";
 import { completeDay, fileDay, reviewDay } from "./exercise/returns.ts";
 import { tacticalDays } from "./exercise/tactical.ts";
+import { teach } from "./exercise/training.ts";
 import { MERIDIAN_ID, personId } from "./ids.ts";
 
 type Standing = {
@@ -103,6 +104,7 @@ export async function seedExercise(stage: Stage, now: Date) {
   const calendar = calendarOf(standing.anchor, now);
   const behind = daysBetween(standing.tacticalEnd, calendar.dateOf(calendar.today + 8));
   if (behind > 0) await manager("figure:write", moveOn, { days: behind });
+  if (first) await teach({ stage, meridian, calendar, points: standing.points });
   const hits = first ? hitsOf(drawMatches(meridian), calendar) : [];
   const done = { filed: 0, interim: 0, validated: 0, queried: 0, left: 0, matches: hits.length };
   await Promise.all(

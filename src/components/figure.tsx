@@ -43,7 +43,7 @@ export function Figure(props: FigureProps) {
   return (
     <div className={styles.figure} data-colour={colour} data-size={size}>
       {status && <span className={styles.status}>{status}</span>}
-      <FigureValue {...props} />
+      <FigureValue {...props} awaited={typeof preliminary === "number" && preliminary > 0} />
       <span className={styles.unit}>{unit}</span>
       {typeof preliminary === "number" && preliminary > 0 && (
         <span className={styles.small} title={t("preliminaryMeaning")}>
@@ -60,14 +60,18 @@ export function Figure(props: FigureProps) {
 
 /** The number alone with its qualifier, for a table cell or a sentence: "more than 20,000", "—", "0". */
 export function FigureValue(
-  props: Pick<FigureProps, "value" | "qualifier" | "low" | "high" | "wording" | "suppressed">,
+  props: Pick<FigureProps, "value" | "qualifier" | "low" | "high" | "wording" | "suppressed"> & {
+    /** Reported, but nothing of it is validated yet: that is not "not reported". */
+    awaited?: boolean;
+  },
 ) {
   const t = useTranslations("shell.figure");
   const words = useQualified();
   const format = useFormatter();
   if (props.suppressed) return <Number main="<5" aside={t("fewerThanFive")} />;
   const form = printed({ ...props, qualifier: props.qualifier ?? "exact" });
-  if (form.form === "missing") return <Number main="—" aside={t("notReported")} />;
+  if (form.form === "missing")
+    return <Number main="—" aside={t(props.awaited ? "noneValidated" : "notReported")} />;
   if (form.form === "wording") return <Number main={`“${form.wording}”`} wording />;
   if (form.form === "range") {
     const range = t("range", {

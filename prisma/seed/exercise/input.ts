@@ -50,6 +50,12 @@ const sessionRow = z.object({
   attended: z.int().nullable(),
   women: z.int().nullable(),
   certified: z.int().nullable(),
+  pre_mean: z.number().nullable(),
+  pre_n: z.int(),
+  post_mean: z.number().nullable(),
+  post_n: z.int(),
+  reaction_mean_of_5: z.number().nullable(),
+  reaction_n: z.int(),
   state: z.enum(["planned", "held", "cancelled"]),
 });
 export type SessionInput = z.infer<typeof sessionRow>;

@@ -57,7 +57,7 @@ export async function planPoints(
   return ids;
 }
 
-export type Placed = { meridian: Meridian; anchor: LocalDate; points: Map<string, string> };
+type Placed = { meridian: Meridian; anchor: LocalDate; points: Map<string, string> };
 
 async function planAccess(ctx: Ctx, { meridian, anchor, points }: Placed) {
   await ctx.db.accessPoint.createMany({

@@ -5,11 +5,10 @@ import { MERIDIAN_ID } from "../ids.ts";
 import { idOf } from "./chance.ts";
 import type { Meridian } from "./input.ts";
 import { planPoints } from "./plan-points.ts";
-import { planTraining } from "./plan-training.ts";
 
 const utc = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
 
-/** Writes the plan of the exercise as its programme manager: operation, phases, countries, points, access, training. */
+/** Writes the plan of the exercise as its programme manager: operation, phases, countries, points, access. */
 export async function planMeridian(
   ctx: Ctx,
   { meridian, anchor }: { meridian: Meridian; anchor: LocalDate },
@@ -24,7 +23,7 @@ export async function planMeridian(
       state: "live",
     })),
   });
-  const organisations = await planOrganisations(ctx, meridian);
+  await planOrganisations(ctx, meridian);
   await ctx.db.operationRemark.create({
     data: {
       id: idOf("remark:coordination"),
@@ -35,8 +34,7 @@ export async function planMeridian(
     },
     select: { id: true },
   });
-  const points = await planPoints(ctx, meridian, anchor);
-  await planTraining(ctx, { meridian, anchor, organisations, points });
+  await planPoints(ctx, meridian, anchor);
   audit(ctx, "operation.opened", {
     entity: "operation",
     id: MERIDIAN_ID,
@@ -105,8 +103,8 @@ async function planPhases(ctx: Ctx, meridian: Meridian, anchor: LocalDate) {
   });
 }
 
-/** Organisations by country; the lead stands under "". */
-async function planOrganisations(ctx: Ctx, meridian: Meridian): Promise<Map<string, string[]>> {
+/** Organisations of each country, and the lead. */
+async function planOrganisations(ctx: Ctx, meridian: Meridian): Promise<void> {
   const rows = meridian.countries.flatMap(([countryCode, , , names]) =>
     names.map((written) => {
       const [name, kind] = written.split("|") as [string, "ncb"];
@@ -132,8 +130,4 @@ async function planOrganisations(ctx: Ctx, meridian: Meridian): Promise<Map<stri
     ],
     skipDuplicates: true,
   });
-  const byCountry = new Map<string, string[]>([["", [lead.id]]]);
-  for (const row of rows)
-    byCountry.set(row.countryCode!, [...(byCountry.get(row.countryCode!) ?? []), row.id]);
-  return byCountry;
 }

@@ -66,17 +66,13 @@ export function responseRate({ responses, asked }: { responses: number; asked: n
 
 /** The weeks of a month's page, Monday to Sunday, with the days of the months beside it. */
 export function weeksOf(month: string): LocalDate[][] {
-  const first = `${month}-01`;
-  const from = weekOf(first);
-  const to = addDays(weekOf(addDays(monthAfter(month), -1)), 6);
-  const days = eachDay({ from, to });
+  const days = eachDay(rangeOf(month));
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }
 
 /** The days a month's page shows. */
 export function rangeOf(month: string): DateRange {
-  const weeks = weeksOf(month);
-  return { from: weeks[0]![0]!, to: weeks.at(-1)!.at(-1)! };
+  return { from: weekOf(`${month}-01`), to: addDays(weekOf(addDays(monthAfter(month), -1)), 6) };
 }
 
 /** First day of the next month. */

@@ -4,6 +4,8 @@ import { TrainingBoard } from "#features/training/components/training-board.tsx"
 import { readTrainingSearch, type Search } from "#features/training/schema.ts";
 import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
+const dayNow = () => new Date().toISOString().slice(0, 10);
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("training");
   return { title: t("title") };
@@ -11,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TrainingPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { filter, choice, view, month: asked } = readTrainingSearch(await searchParams);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayNow();
   const month = asked ?? today.slice(0, 7);
   await Promise.all([
     prefetch(trpc.training.trained.queryOptions(choice)),

@@ -38,16 +38,7 @@ export function AttendanceSheet({ sheet, onSent }: { sheet: Sheet; onSent: (sent
         else void send();
       }}
     >
-      {restored && (
-        <Notice
-          tone={rebased ? "wait" : "plain"}
-          action={<ActionButton onClick={startOver}>{t("startOver")}</ActionButton>}
-        >
-          {t(rebased ? "rebased" : "restored")}
-        </Notice>
-      )}
-      {!sheet.begun && <Notice tone="plain">{t("notBegun")}</Notice>}
-      {sheet.begun && sheet.state === "planned" && <Notice tone="wait">{t("notHeld")}</Notice>}
+      <SheetNotices sheet={sheet} restored={restored} rebased={rebased} startOver={startOver} />
       <ul className={styles.sheet}>
         {draft.rows.map((row) => (
           <AttendanceRow
@@ -77,6 +68,27 @@ export function AttendanceSheet({ sheet, onSent }: { sheet: Sheet; onSent: (sent
       </SubmitButton>
       <AttendanceFoot sheet={sheet} />
     </form>
+  );
+}
+
+type NoticeProps = { sheet: Sheet; restored: boolean; rebased: boolean; startOver: () => void };
+
+/** What was kept on this device, and what the session lets one enter now. */
+function SheetNotices({ sheet, restored, rebased, startOver }: NoticeProps) {
+  const t = useTranslations("training.log");
+  return (
+    <>
+      {restored && (
+        <Notice
+          tone={rebased ? "wait" : "plain"}
+          action={<ActionButton onClick={startOver}>{t("startOver")}</ActionButton>}
+        >
+          {t(rebased ? "rebased" : "restored")}
+        </Notice>
+      )}
+      {!sheet.begun && <Notice tone="plain">{t("notBegun")}</Notice>}
+      {sheet.begun && sheet.state === "planned" && <Notice tone="wait">{t("notHeld")}</Notice>}
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ type Draft = {
 
 /** "78", "4,4" or "4.4", with at most two decimals; null for anything else. */
 const readMean = (typed: string) =>
-  /^\d{1,4}([.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(",", ".")) : null;
+  /^\d{1,4}([.,]\d{1,2})?$/.test(typed.trim()) ? Number(typed.trim().replace(",", ".")) : null;
 const begin = (kind: EvaluationKind): Draft => ({
   id: newId(),
   kind,
@@ -49,9 +49,7 @@ export function EvaluationForm({ sessionId, standing, close }: Props) {
   const [tried, setTried] = useState(false);
   const record = useRecord(close);
   const corrects = standing.find(({ kind }) => kind === draft.kind);
-  const mean = readMean(draft.mean.trim());
-  const missing = (value: unknown) =>
-    tried && (value === null || value === "") ? errors("required") : undefined;
+  const mean = readMean(draft.mean);
   const ready =
     mean !== null && draft.outOf !== null && draft.responses !== null && (!corrects || draft.reason.trim());
   const set = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
@@ -74,34 +72,13 @@ export function EvaluationForm({ sessionId, standing, close }: Props) {
         choices={Object.values(EvaluationKind).map((value) => ({ value, label: words.evaluation(value) }))}
         onChange={(kind) => setDraft({ ...begin(kind), id: draft.id })}
       />
-      <div className={styles.pair}>
-        <TextField
-          label={t("mean")}
-          inputMode="decimal"
-          value={draft.mean}
-          error={tried && mean === null ? t("meanUnread") : undefined}
-          onChange={(event) => set({ mean: event.currentTarget.value })}
-        />
-        <CountField
-          label={t("scale")}
-          value={draft.outOf}
-          error={missing(draft.outOf)}
-          onChange={(outOf) => set({ outOf })}
-        />
-        <CountField
-          label={t("responses")}
-          value={draft.responses}
-          error={missing(draft.responses)}
-          onChange={(responses) => set({ responses })}
-        />
-        <CountField label={t("asked")} value={draft.asked} onChange={(asked) => set({ asked })} />
-      </div>
+      <Numbers draft={draft} set={set} tried={tried} />
       {corrects && (
         <TextAreaField
           label={t("reason")}
           maxLength={500}
           value={draft.reason}
-          error={missing(draft.reason)}
+          error={tried && !draft.reason.trim() ? errors("required") : undefined}
           onChange={(event) => set({ reason: event.currentTarget.value })}
         />
       )}
@@ -110,6 +87,38 @@ export function EvaluationForm({ sessionId, standing, close }: Props) {
         <SubmitButton pending={record.isPending}>{t("save")}</SubmitButton>
       </div>
     </form>
+  );
+}
+
+type NumbersProps = { draft: Draft; set: (patch: Partial<Draft>) => void; tried: boolean };
+
+function Numbers({ draft, set, tried }: NumbersProps) {
+  const t = useTranslations("training.evaluation");
+  const errors = useTranslations("errors.issue");
+  const missing = (value: number | null) => (tried && value === null ? errors("required") : undefined);
+  return (
+    <div className={styles.pair}>
+      <TextField
+        label={t("mean")}
+        inputMode="decimal"
+        value={draft.mean}
+        error={tried && readMean(draft.mean) === null ? t("meanUnread") : undefined}
+        onChange={(event) => set({ mean: event.currentTarget.value })}
+      />
+      <CountField
+        label={t("scale")}
+        value={draft.outOf}
+        error={missing(draft.outOf)}
+        onChange={(outOf) => set({ outOf })}
+      />
+      <CountField
+        label={t("responses")}
+        value={draft.responses}
+        error={missing(draft.responses)}
+        onChange={(responses) => set({ responses })}
+      />
+      <CountField label={t("asked")} value={draft.asked} onChange={(asked) => set({ asked })} />
+    </div>
   );
 }
 

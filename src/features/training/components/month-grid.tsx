@@ -27,10 +27,11 @@ export function MonthGrid({ month, today, rows, onMonth }: Props) {
   const { at, move } = useRoving({ month, today, onMonth, grid });
   const weeks = weeksOf(month);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- because a calendar is ARIA's own example of a grid: days take the focus by arrows
     <table ref={grid} role="grid" aria-label={t("grid")} className={styles.grid} onKeyDown={move}>
       <thead>
         <tr>
-          {weeks[0]!.map((day) => (
+          {(weeks[0] ?? []).map((day) => (
             <th key={day} scope="col" abbr={format.dateTime(new Date(day), { weekday: "long" })}>
               {format.dateTime(new Date(day), { weekday: "short" })}
             </th>

@@ -22,21 +22,26 @@ export function SessionAttendance({ session }: { session: Session }) {
   if (attendance.length === 0) return <NobodySaid session={session} />;
   return (
     <>
-      <FigureRow label={t("title")}>
-        <Attended rows={attendance} seats={session.seats} />
-        {COUNTED.filter((name) => name !== "attended").map((name) => (
-          <Counts key={name} rows={attendance} name={name} />
-        ))}
-      </FigureRow>
-      <Card
-        title={t("byOrganisation")}
-        note={session.state === "held" ? undefined : t("countsOnceHeld")}
-        flush
-      >
+      <Card title={t("byOrganisation")} note={session.state === "held" ? undefined : t("countsOnceHeld")}>
         <ByOrganisation rows={attendance} />
       </Card>
       <Corrections rows={attendance} />
     </>
+  );
+}
+
+/** What is known of who came, over all organisations. */
+export function SessionFigures({ session }: { session: Session }) {
+  const t = useTranslations("training.attendance");
+  const rows = session.attendance ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <FigureRow label={t("title")}>
+      <Attended rows={rows} seats={session.seats} />
+      {COUNTED.filter((name) => name !== "attended").map((name) => (
+        <Counts key={name} rows={rows} name={name} />
+      ))}
+    </FigureRow>
   );
 }
 

@@ -23,7 +23,9 @@ export function SessionFacts({ session }: { session: Session }) {
     [
       t("field.operationId"),
       operation ? (
-        <WorldLink href={`/operations/${operation.slug}`}>{operation.codename}</WorldLink>
+        <WorldLink key="operation" href={`/operations/${operation.slug}`}>
+          {operation.codename}
+        </WorldLink>
       ) : (
         t("noOperation")
       ),

@@ -15,7 +15,7 @@ import { useTRPC } from "#trpc/client.tsx";
 import { ChecksAround } from "./checks-around.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { SessionActions } from "./session-actions.tsx";
-import { SessionAttendance } from "./session-attendance.tsx";
+import { SessionAttendance, SessionFigures } from "./session-attendance.tsx";
 import { SessionEvaluations } from "./session-evaluations.tsx";
 import { SessionFacts } from "./session-facts.tsx";
 import { SessionHistory } from "./session-history.tsx";
@@ -35,6 +35,7 @@ export function SessionPage({ id }: { id: string }) {
         {session.state === "cancelled" && <Cancelled reason={session.stateReason} />}
         <SessionActions session={session} />
         <ReviewCard session={session} />
+        <SessionFigures session={session} />
         <Columns>
           <Stack>
             <SessionAttendance session={session} />

@@ -30,7 +30,8 @@ const NAMES: readonly Name[] = [
   "pointIds",
 ];
 
-const plain = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].toSorted() : value);
+const inOrder = (values: readonly string[]) => values.toSorted((a, b) => a.localeCompare(b));
+const plain = (value: unknown) => JSON.stringify(Array.isArray(value) ? inOrder(value.map(String)) : value);
 const same = (a: Values, b: Values, name: Name) => plain(a[name]) === plain(b[name]);
 
 /** Both versions of a session, field by field, once somebody else saved; what only the other touched is theirs to begin with. */
@@ -43,7 +44,7 @@ export function useSessionClash(session: Session | undefined, valuesOf: (session
   const [chosen, setChosen] = useState<Chosen>({});
   const open = async (sent: Values) => {
     if (!session) return;
-    const fresh = await queries.fetchQuery({
+    const fresh = await queries.query({
       ...trpc.training.get.queryOptions({ id: session.id }),
       staleTime: 0,
     });
@@ -87,7 +88,7 @@ function useValueWords() {
   const locale = useLocale();
   const format = useFormatter();
   const words = useTrainingWords();
-  const listed = (values: readonly string[]) => values.toSorted().join(" · ") || "—";
+  const listed = (values: readonly string[]) => inOrder(values).join(" · ") || "—";
   return {
     name: (name: Name) => t(`field.${name}`),
     value(values: Values, name: Name, { operations, organisations, points }: PlanChoices): string {

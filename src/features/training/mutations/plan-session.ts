@@ -57,7 +57,7 @@ export const entityOf = ({
 /** Names of the fields in which two versions differ; lists are compared as sets. */
 export function changedFields(before: FoundSession, after: SessionFields): string[] {
   const plain = (value: unknown): unknown =>
-    Array.isArray(value) ? JSON.stringify([...value].toSorted()) : value;
+    Array.isArray(value) ? JSON.stringify(value.map(String).toSorted((a, b) => a.localeCompare(b))) : value;
   const names = Object.keys(after).filter((name) => name in before && name !== "id" && name !== "version");
   return names.filter(
     (name) => plain(before[name as keyof FoundSession]) !== plain(after[name as keyof SessionFields]),

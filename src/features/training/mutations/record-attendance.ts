@@ -29,7 +29,7 @@ export async function recordAttendance(ctx: Ctx, input: RecordAttendance): Promi
   await demandOrganisations(ctx, fresh);
   if (fresh.some(({ supersedesId }) => supersedesId !== null) && input.reason === null)
     throw new DomainError("invalid", "attendance.reason_needed");
-  for (const row of fresh) if (row.supersedesId !== null) await supersede(ctx, session, row);
+  for (const row of fresh) await supersede(ctx, session, row);
   await ctx.db.attendance.createMany({
     data: fresh.map((row) => ({
       ...row,
@@ -99,12 +99,13 @@ async function demandOrganisations(ctx: Ctx, rows: readonly AttendanceRowInput[]
 
 /** What stood stands no longer, if it still did: of two corrections of one row, one is told. */
 async function supersede(ctx: Ctx, session: FoundSession, row: AttendanceRowInput): Promise<void> {
+  if (row.supersedesId === null) return;
   const { count } = await ctx.db.attendance.updateMany({
     where: {
       AND: [
         within(ctx.scope),
         {
-          id: row.supersedesId!,
+          id: row.supersedesId,
           sessionId: session.id,
           organisationId: row.organisationId,
           supersededAt: null,

@@ -19,7 +19,7 @@ export async function recordEvaluation(ctx: Ctx, input: RecordEvaluation): Promi
   if (input.mean > input.outOf) throw new DomainError("invalid", "evaluation.above_the_scale");
   if (input.asked !== null && input.asked < input.responses)
     throw new DomainError("invalid", "evaluation.more_than_asked");
-  if (input.supersedesId !== null) await supersede(ctx, input);
+  if (input.supersedesId !== null) await supersede(ctx, input, input.supersedesId);
   await ctx.db.trainingEvaluation.createMany({
     data: [
       {
@@ -59,13 +59,10 @@ async function isReplay(ctx: Ctx, input: RecordEvaluation): Promise<boolean> {
   return true;
 }
 
-async function supersede(
-  ctx: Ctx,
-  { sessionId, kind, supersedesId, reason }: RecordEvaluation,
-): Promise<void> {
+async function supersede(ctx: Ctx, { sessionId, kind, reason }: RecordEvaluation, id: string): Promise<void> {
   if (reason === null) throw new DomainError("invalid", "attendance.reason_needed");
   const { count } = await ctx.db.trainingEvaluation.updateMany({
-    where: { id: supersedesId!, sessionId, kind, supersededAt: null },
+    where: { id, sessionId, kind, supersededAt: null },
     data: { supersededAt: ctx.now },
   });
   if (count === 0) throw new DomainError("conflict", "attendance.superseded");
