@@ -1,18 +1,5 @@
 import { newId } from "#lib/ids.ts";
 import { always, countryRow, row, type Entry } from "./matrix-entry.ts";
-import type { Rows } from "./matrix-fixture.ts";
-
-/** Rows that the lines below speak of. */
-export type FigureRows = {
-  organisation: string;
-  retired: string;
-  source: string;
-  /** A figure of its own, one that is a claim, and one that is free. */
-  figure: string;
-  claim: string;
-  free: string;
-  question: string;
-};
 
 const content = {
   measure: "arrests",
@@ -51,39 +38,6 @@ const source = {
   tier: "primary",
 };
 
-export async function plantFigureRows({ put }: Rows, operation_id: string): Promise<FigureRows> {
-  const [source, figure, claim, free, question] = [newId(), newId(), newId(), newId(), newId()];
-  const rows = { organisation: newId(), retired: newId(), source, figure, claim, free, question };
-  const placed = { operation_id, position: 0 };
-  await put("source", { id: source, ...placed, locator: "matrix", tier: "primary", version: 1 });
-  await put("figure_set", { id: question, operation_id, question: "How many?", version: 1 });
-  for (const id of [figure, claim, free])
-    await put("figure", {
-      id,
-      ...placed,
-      measure: "arrests",
-      unit: "people",
-      databases: [],
-      label: "arrests",
-      value: 40,
-      qualifier: "exact",
-      certainty: "stated",
-      status: "final",
-      valuation: false,
-      figure_set_id: id === claim ? question : null,
-    });
-  const kenyan = { kind: "police", country_code: "KE", version: 1 };
-  await put("organisation", { id: rows.organisation, name: `Police ${rows.organisation}`, ...kenyan });
-  await put("organisation", {
-    id: rows.retired,
-    name: `Retired ${rows.retired}`,
-    ...kenyan,
-    retired_at: new Date(),
-    retired_reason: "Merged",
-  });
-  return rows;
-}
-
 /** The lines of organisations, figures and the audit. */
 export const FIGURE_LINES: Record<string, Entry> = {
   "organisations.list": always("AMRL", () => ({})),
@@ -111,6 +65,7 @@ export const FIGURE_LINES: Record<string, Entry> = {
 
   "figures.list": row("MRLSO", (f) => ({ operationId: f.operation.id })),
   "figures.earlier": row("MRLSO", (f) => ({ operationId: f.operation.id })),
+  "figures.totals": row("MRLSO", (f) => ({ operationId: f.operation.id })),
   "figures.news": always("MRLSO"),
   "figures.choices": row("M", (f) => ({ operationId: f.operation.id })),
   "figures.enter": row("M", (f) => ({

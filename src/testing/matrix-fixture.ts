@@ -3,8 +3,9 @@ import type pg from "pg";
 import { newId } from "#lib/ids.ts";
 import { addDays, operationalDayOf } from "#lib/period.ts";
 import { plant, plantOperation, type PlantedOperation } from "./factories.ts";
-import { plantFigureRows, type FigureRows } from "./matrix-figures.ts";
-import { plantPointRows, type PointRows } from "./matrix-points.ts";
+import { plantFigureRows, type FigureRows } from "./figure-rows.ts";
+import { plantPointRows, type PointRows } from "./point-rows.ts";
+import type { Rows } from "./planted-rows.ts";
 import { plantTrainingRows, type TrainingRows } from "./training-rows.ts";
 
 export const VALIDATED = 7771;
@@ -36,8 +37,6 @@ export type Fixture = {
   points: PointRows;
   training: TrainingRows;
 };
-
-export type Rows = { put: (table: string, row: Record<string, unknown>) => Promise<unknown> };
 
 const putter = (client: pg.PoolClient): Rows => ({
   put(table, row) {

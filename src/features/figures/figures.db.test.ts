@@ -243,7 +243,7 @@ it("lets a source be revised by one of two at a time", async () => {
       id: newId(),
       operationId: operation.id,
       ...source,
-      locator: "javascript://x",
+      locator: "ftp://example.org/x",
     }),
   ).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });

@@ -1,4 +1,5 @@
 import { permitted, read, router, run } from "#server/procedure.ts";
+import { getTotals } from "./analytics.ts";
 import { enterFigure } from "./mutations/enter-figure.ts";
 import { addClaim, chooseRecord, openQuestion, removeClaim } from "./mutations/questions.ts";
 import { reviseFigure, withdrawFigure } from "./mutations/revise-figure.ts";
@@ -12,6 +13,7 @@ import * as schema from "./schema.ts";
 export const figuresRouter = router({
   list: permitted("figure:read").input(schema.figuresInput).query(run(listFigures)),
   earlier: permitted("figure:read").input(schema.figuresInput).query(run(listEarlierFigures)),
+  totals: permitted("figure:read").input(schema.figuresInput).query(run(getTotals)),
   news: permitted("figure:read").query(run(({ db, scope }) => listNews(db, scope))),
   choices: permitted("figure:write").input(schema.figuresInput).query(read(listFigureChoices)),
   enter: permitted("figure:write").input(schema.enterFigureInput).mutation(run(enterFigure)),

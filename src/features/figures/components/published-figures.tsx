@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { FigureLink } from "./figure-link.tsx";
 import { FigureSource } from "./figure-source.tsx";
-import { printedLabel, useFigureWords } from "./figure-words.ts";
+import { useFigureWords } from "./figure-words.ts";
 import type { Published, PublishedFigure } from "./figure-words.ts";
 import styles from "./figures.module.css";
 
 /** Every figure that was published, in the order of the source, parts under what they are a part of. */
-export function PublishedFigures({ published }: { published: Published }) {
+export function PublishedFigures({ published, slug }: { published: Published; slug?: string }) {
   const t = useTranslations("figures");
   const { sources, sets } = published;
   const records = new Set(sets.map(({ recordFigureId }) => recordFigureId));
@@ -39,7 +40,7 @@ export function PublishedFigures({ published }: { published: Published }) {
             cells: [
               <What key="what" figure={figure} />,
               <Number key="value" figure={figure} />,
-              <Printed key="printed" figure={figure} />,
+              <Printed key="printed" figure={figure} slug={slug} />,
               <Status key="status" figure={figure} />,
               <span key="source" className={styles.cited}>
                 <FigureSource sourceId={figure.sourceId} sources={sources} />
@@ -78,17 +79,18 @@ function Number({ figure }: { figure: PublishedFigure }) {
   );
 }
 
-function Printed({ figure }: { figure: PublishedFigure }) {
+function Printed({ figure, slug }: { figure: PublishedFigure; slug: string | undefined }) {
   const t = useTranslations("figures");
   const more = [
     figure.note,
     figure.value !== null && figure.wording,
     figure.periodWording && t("period", { words: figure.periodWording }),
     figure.valuation && t("valuation"),
+    figure.supersedesId && t("revised"),
   ].filter(Boolean);
   return (
     <span className={styles.printed}>
-      <bdi>{printedLabel(figure.label)}</bdi>
+      <FigureLink figure={figure} slug={slug} />
       {more.map((words) => (
         <small key={String(words)}>
           <bdi>{words}</bdi>

@@ -1,21 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FigureValue } from "#components/figure.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { whyNotCompared } from "#lib/measure.ts";
+import { FigureLink } from "./figure-link.tsx";
 import { FigureSource } from "./figure-source.tsx";
 import { useFigureWords } from "./figure-words.ts";
 import type { Published, PublishedFigure } from "./figure-words.ts";
 import styles from "./figures.module.css";
 
 type ClaimSet = Published["sets"][number];
+type Props = {
+  set: ClaimSet;
+  published: Published;
+  /** Address of the operation: then each claim leads to its own page, and every choice before is shown. */
+  slug?: string;
+  /** What a manager may do with the question. */
+  children?: ReactNode;
+};
 
 /** Claims on one question side by side: never added, one of them perhaps the figure of record, with the reason. */
-export function RivalClaims({ set, published }: { set: ClaimSet; published: Published }) {
+export function RivalClaims({ set, published, slug, children }: Props) {
   const t = useTranslations("figures.rival");
   const words = useFigureWords();
   const claims = published.figures
@@ -49,7 +59,7 @@ export function RivalClaims({ set, published }: { set: ClaimSet; published: Publ
                 ? words.measure(claim)
                 : words.unit(claim.unit)}
               <small>
-                <bdi>{claim.label}</bdi>
+                <FigureLink figure={claim} slug={slug} />
               </small>
             </span>,
             <span key="source" className={styles.cited}>
@@ -61,6 +71,8 @@ export function RivalClaims({ set, published }: { set: ClaimSet; published: Publ
       <p className={styles.note}>
         {areAlike(claims) ? t("notSummedSame") : t("notSummed")} <Record set={set} />
       </p>
+      {slug !== undefined && <Choices set={set} />}
+      {children}
     </Card>
   );
 }
@@ -73,9 +85,36 @@ function areAlike(claims: readonly PublishedFigure[]): boolean {
 function Record({ set }: { set: ClaimSet }) {
   const t = useTranslations("figures.rival");
   const format = useFormatter();
-  if (set.recordFigureId === null || set.recordAt === null) return <>{t("noRecord")}</>;
+  if (set.recordAt === null) return <>{t("noRecord")}</>;
   const date = format.dateTime(set.recordAt, "day");
   // The reason is in the language of whoever chose: isolated, so that its direction does not turn the sentence.
   const reason = `\u2068${set.recordReason ?? "—"}\u2069`;
-  return <>{set.by === "import" ? t("chosenByImport", { date, reason }) : t("chosen", { date, reason })}</>;
+  if (set.recordFigureId === null) return <>{t("noneChosen", { date, reason })}</>;
+  return <>{t(`chosenBy.${set.by}`, { date, reason })}</>;
+}
+
+/** Choices before the present one, newest first. */
+function Choices({ set }: { set: ClaimSet }) {
+  const t = useTranslations("figures.rival");
+  const format = useFormatter();
+  const before = set.choices.slice(1);
+  if (before.length === 0) return null;
+  return (
+    <details className={styles.before}>
+      <summary>{t("before", { count: before.length })}</summary>
+      <ul className={styles.lines}>
+        {before.map((choice) => {
+          const date = format.dateTime(choice.chosenAt, "day");
+          const reason = `\u2068${choice.reason}\u2069`;
+          return (
+            <li key={choice.id}>
+              {choice.figureId === null
+                ? t("noneChosen", { date, reason })
+                : t(`chosenBy.${choice.by}`, { date, reason })}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
 }

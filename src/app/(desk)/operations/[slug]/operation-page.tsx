@@ -6,7 +6,7 @@ import { useCan } from "#access/use-can.tsx";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { NewsList } from "#features/figures/components/news-list.tsx";
-import { SourceList } from "#features/figures/components/source-list.tsx";
+import { FiguresTab } from "#features/figures/components/figures-tab.tsx";
 import { OperationHeader } from "#features/operations/components/operation-header.tsx";
 import type { Operation } from "#features/operations/components/operation-header.tsx";
 import { OperationPlan } from "#features/operations/components/operation-plan.tsx";
@@ -67,7 +67,7 @@ function Sources({ operation }: { operation: Operation }) {
   if (!data) return null;
   return (
     <Stack>
-      <SourceList sources={data.sources} />
+      <FiguresTab operationId={operation.id} slug={operation.slug} />
       <OperationRemarks operation={operation} />
       <NewsList news={data.news} />
     </Stack>

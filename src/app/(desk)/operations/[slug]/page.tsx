@@ -1,22 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
 import { readOperationTab } from "#features/operations/schema.ts";
 import type { Search } from "#features/operations/schema.ts";
-import { caller, isRefusedWith, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
+import { getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
+import { openOperation } from "./open-operation.ts";
 import { OperationPage } from "./operation-page.tsx";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Search> };
-
-/** What a reader may not see is not found: the address does not tell the two apart. */
-const openOperation = cache(async (slug: string) => {
-  try {
-    return await caller().operations.show({ slug });
-  } catch (error) {
-    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
-    throw error;
-  }
-});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await openOperation((await params).slug)).codename };
