@@ -14,6 +14,7 @@ export function useTotalWords() {
   };
   return ({ measure, unit }: Total): string => {
     if (measure === "checks") return known(`checksIn.${unit}`) ?? terms("measure.checks");
+    if (measure === "outcomes") return terms("funnel.outcomes");
     if (measure !== "seizures") return terms(`measure.${measure}`);
     const place = unit.lastIndexOf(":");
     const [commodity, of] = [unit.slice(0, place), unit.slice(place + 1)];

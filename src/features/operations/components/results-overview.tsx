@@ -100,17 +100,18 @@ function ChecksByDay({ results: { totals, days } }: { results: Results }) {
 
 function Funnel({ totals }: { totals: readonly Total[] }) {
   const t = useTranslations("operations");
-  const terms = useTranslations("terms.measure");
+  const terms = useTranslations("terms");
   const words = useTotalWords();
   return (
-    <Card title={t("funnel.title")} note={t("results.validated")}>
+    <Card title={terms("funnel.title")} note={t("results.validated")}>
       <FunnelBars
-        label={t("funnel.title")}
+        label={terms("funnel.title")}
+        note={terms("funnel.outcomesMeaning")}
         rows={STAGES.map(([measure, colour]) => {
           const total = mainOf(totals, measure);
           return {
             key: measure,
-            label: total ? words(total) : terms(measure),
+            label: words(total ?? { measure, unit: "" }),
             count: total ? value(total) : null,
             colour,
             ...(total && { href: <ShownCount shown={total.total} /> }),

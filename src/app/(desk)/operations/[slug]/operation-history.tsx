@@ -12,6 +12,10 @@ import { useTRPC } from "#trpc/client.tsx";
 const ACTIONS = {
   "operation.imported": "imported",
   "operation.replaced": "replaced",
+  "operation.opened": "opened",
+  "operation.revised": "revised",
+  "operation.cloned": "cloned",
+  "operation.state_changed": "stateChanged",
   "figure_set.held": "figureSet",
   "news.added": "news",
   "daily_return.filed": "returnFiled",

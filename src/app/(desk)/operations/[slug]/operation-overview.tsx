@@ -27,6 +27,7 @@ import { useTRPC } from "#trpc/client.tsx";
 /** What was found and what was published, beside each other and never mixed; where, when and with whom. */
 export function OperationOverview({ operation }: { operation: Operation }) {
   const t = useTranslations("operations");
+  const funnel = useTranslations("terms.funnel");
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
   return (
@@ -43,7 +44,7 @@ export function OperationOverview({ operation }: { operation: Operation }) {
           <OperationParticipants operation={operation} />
         </Side>
         <Side>
-          {data && <PublishedFunnel published={data} title={t("funnel.title")} note={t("funnel.units")} />}
+          {data && <PublishedFunnel published={data} title={funnel("title")} note={t("funnel.units")} />}
           <OperationMap operation={operation} />
           <OperationPhasesTimeline operation={operation} />
           <OperationPartners operation={operation} most={6} />
