@@ -1,19 +1,18 @@
-import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CanProvider } from "#access/use-can.tsx";
 import { countryName } from "#lib/country.ts";
 import { isDemo } from "#server/session.ts";
 import { TRPCProvider } from "#trpc/client.tsx";
-import { caller, isRefusedWith } from "#trpc/server.tsx";
+import type { caller } from "#trpc/server.tsx";
+import { readerOrDoor } from "../reader-or-door.ts";
 import { DeskFrame } from "./desk-frame.tsx";
 
 type Me = Awaited<ReturnType<ReturnType<typeof caller>["people"]["me"]>>;
 
 /** The frame of everything behind the door; whoever has no live session is led to it and back. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const me = await signedIn();
+  const me = await readerOrDoor();
   const terms = await getTranslations("terms.role");
   const roles = [...new Set(me.grants.map((grant) => terms(grant.role)))];
   return (
@@ -31,18 +30,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </CanProvider>
     </TRPCProvider>
   );
-}
-
-async function signedIn(): Promise<Me> {
-  try {
-    return await caller().people.me();
-  } catch (error) {
-    // Signed in, but no role is in effect yet.
-    if (isRefusedWith(error, ["FORBIDDEN"])) redirect("/waiting");
-    if (!isRefusedWith(error, ["UNAUTHORIZED"])) throw error;
-  }
-  const wanted = (await headers()).get("x-muster-path") ?? "/";
-  redirect(wanted === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: wanted })}`);
 }
 
 async function scopeInWords({ grants }: Me): Promise<string> {

@@ -25,6 +25,17 @@ export type PartsInput = z.output<typeof partsInput>;
 /** The same choice without buckets, for what is not a trend. */
 export const totalsOnly = totalFilter;
 
+const slug = z.string().min(1).max(160);
+/** Two operations of one world. */
+export const compareInput = z.strictObject({ exercise: z.boolean().default(false), a: slug, b: slug });
+export type CompareInput = z.output<typeof compareInput>;
+
+/** Which two the address names; what is missing is still to be chosen. */
+export function readCompareSearch(search: Search): { exercise: boolean; a: string | null; b: string | null } {
+  const read = (name: string) => slug.safeParse(wordOf(search, name)).data ?? null;
+  return { exercise: wordOf(search, "exercise") === "1", a: read("a"), b: read("b") };
+}
+
 export type { Search } from "#features/situation/schema.ts";
 
 export type Opened = z.output<z.ZodObject<typeof opened>>;

@@ -22,13 +22,21 @@ export function AsksCard({ filter }: { filter: SummaryFilter }) {
   if (!open) return null;
   return (
     <Card title={t("title")} note={t("note")}>
-      {open.asks.length === 0 && <p className={styles.calm}>{t("none")}</p>}
-      <ul className={styles.asks}>
-        {open.asks.map((ask) => (
-          <OneAsk key={ask.kind} ask={ask} />
-        ))}
-      </ul>
+      <AskList asks={open.asks} />
     </Card>
+  );
+}
+
+/** The asks by themselves, for the page and for paper. */
+export function AskList({ asks }: { asks: readonly Ask[] }) {
+  const t = useTranslations("summary.asks");
+  if (asks.length === 0) return <p className={styles.calm}>{t("none")}</p>;
+  return (
+    <ul className={styles.asks}>
+      {asks.map((ask) => (
+        <OneAsk key={ask.kind} ask={ask} />
+      ))}
+    </ul>
   );
 }
 

@@ -14,7 +14,7 @@ type Totals = RouterOutputs["summary"]["totals"];
 export function OperationTotals({ totals: { operations, byOperation } }: { totals: Totals }) {
   const t = useTranslations("summary");
   const terms = useTranslations("terms");
-  const { columns, cellsOf } = useTotalColumns();
+  const { columns, cellsOf } = useTotalColumns(byOperation.map((row) => row.totals));
   const counted = new Map(byOperation.map(({ operationId, totals }) => [operationId, totals]));
   const rows = operations.flatMap(({ id, slug, codename, year, state }) => {
     const totals = counted.get(id);

@@ -21,30 +21,36 @@ type Owed = Open["owed"][number];
 export function OwedTable({ filter }: { filter: SummaryFilter }) {
   const t = useTranslations("summary");
   const format = useFormatter();
-  const locale = useLocale();
-  const cellsOf = useOwedCells();
   const open = useOpen(filter);
   if (!open) return null;
   const moment = format.dateTime(open.asOf, "momentZone", { timeZone: "UTC" });
+  return (
+    <Card title={t("owed.title")} note={t("open.asOf", { moment })}>
+      <OwedRows open={open} />
+    </Card>
+  );
+}
+
+/** The rows by themselves, for the page and for paper. */
+export function OwedRows({ open }: { open: Open }) {
+  const t = useTranslations("summary");
+  const format = useFormatter();
+  const locale = useLocale();
+  const cellsOf = useOwedCells();
   const rows = open.owed
     .map((owed) => ({ owed, name: countryName(owed.country, locale) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, locale));
   const columns = ["country", "missing", "queried", "waiting", "replies"] as const;
+  if (rows.length === 0) return <p className={styles.calm}>{t("owed.none")}</p>;
   return (
-    <Card title={t("owed.title")} note={t("open.asOf", { moment })}>
-      {rows.length === 0 ? (
-        <p className={styles.calm}>{t("owed.none")}</p>
-      ) : (
-        <SimpleTable
-          label={t("owed.title")}
-          columns={columns.map((name) => ({ header: t(`owed.${name}`) }))}
-          rows={[
-            ...rows.map(({ owed, name }) => ({ key: owed.country, cells: [name, ...cellsOf(owed)] })),
-            { key: "all", emphasis: true, cells: [t("owed.total"), ...sumsOf(open)] },
-          ]}
-        />
-      )}
-    </Card>
+    <SimpleTable
+      label={t("owed.title")}
+      columns={columns.map((name) => ({ header: t(`owed.${name}`) }))}
+      rows={[
+        ...rows.map(({ owed, name }) => ({ key: owed.country, cells: [name, ...cellsOf(owed)] })),
+        { key: "all", emphasis: true, cells: [t("owed.total"), ...sumsOf(open)] },
+      ]}
+    />
   );
 
   function sumsOf({ owed, returns, replies }: Open): string[] {

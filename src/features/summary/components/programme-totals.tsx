@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useTotalColumns } from "./total-cells.tsx";
+import { useSummaryHref } from "./use-summary-href.ts";
 import styles from "./summary.module.css";
 
 type Programmes = RouterOutputs["summary"]["cuts"]["programmes"];
@@ -13,8 +13,8 @@ type Programmes = RouterOutputs["summary"]["cuts"]["programmes"];
 /** What came of which programme; an operation of two is told in both, so nothing is added up. */
 export function ProgrammeTotals({ programmes }: { programmes: Programmes }) {
   const t = useTranslations("summary.cuts");
-  const { href } = useUrlFilter();
-  const { columns, cellsOf } = useTotalColumns();
+  const href = useSummaryHref();
+  const { columns, cellsOf } = useTotalColumns(programmes.map(({ totals }) => totals));
   const rows = programmes
     .filter(({ totals }) => totals.length > 0)
     .map(({ code, name, totals }) => ({

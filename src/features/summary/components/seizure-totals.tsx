@@ -1,21 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Card } from "#components/layout/card.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useMeasureWords } from "./measure-words.ts";
 import { ShownCell } from "./shown-cell.tsx";
+import { useSummaryHref } from "./use-summary-href.ts";
+
+type Props = { totals: RouterOutputs["summary"]["totals"] };
 
 /** Seizures by commodity and unit: never added to each other. */
-export function SeizureTotals({ totals: { totals } }: { totals: RouterOutputs["summary"]["totals"] }) {
+export function SeizureTotals({ totals }: Props) {
+  const t = useTranslations("summary");
+  if (totals.totals.every(({ measure }) => measure !== "seizures")) return null;
+  return (
+    <Card title={t("seizures")}>
+      <SeizureRows totals={totals} />
+    </Card>
+  );
+}
+
+/** The rows by themselves, for the page and for paper. */
+export function SeizureRows({ totals: { totals } }: Props) {
   const t = useTranslations("summary");
   const words = useMeasureWords();
-  const { href } = useUrlFilter();
+  const href = useSummaryHref();
   const seizures = totals.filter(({ measure }) => measure === "seizures");
-  if (seizures.length === 0) return null;
   const rows = seizures.map((total) => ({
     key: total.unit,
     cells: [
@@ -36,9 +48,5 @@ export function SeizureTotals({ totals: { totals } }: { totals: RouterOutputs["s
     { header: t("quantity"), align: "end" as const },
     { header: <span className="only-spoken">{t("madeOf")}</span>, align: "end" as const },
   ];
-  return (
-    <Card title={t("seizures")}>
-      <SimpleTable label={t("seizures")} columns={columns} rows={rows} />
-    </Card>
-  );
+  return <SimpleTable label={t("seizures")} columns={columns} rows={rows} />;
 }

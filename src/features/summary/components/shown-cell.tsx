@@ -22,7 +22,7 @@ export function ShownCell({ validated, preliminary, href }: Props) {
   );
   const waits = preliminary !== null && preliminary > 0;
   return (
-    <span className={styles.cell}>
+    <span className={styles.cell} data-cell>
       {validated.form === "missing" && waits ? null : href ? (
         <WorldLink href={href} scroll={false}>
           {value}
@@ -33,7 +33,12 @@ export function ShownCell({ validated, preliminary, href }: Props) {
       {waits && (
         <span className={styles.waits} title={t("preliminaryMeaning")}>
           <i className={`${styles.swatch} hatch`} aria-hidden="true" />
-          {t("plusPreliminary", { count: format.number(preliminary, "count") })}
+          <span data-words="full">
+            {t("plusPreliminary", { count: format.number(preliminary, "count") })}
+          </span>
+          <span data-words="brief" aria-hidden="true">
+            {t("plus", { count: format.number(preliminary, "count") })}
+          </span>
         </span>
       )}
     </span>

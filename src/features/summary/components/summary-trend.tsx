@@ -69,7 +69,7 @@ export function SummaryTrend({ totals, filter }: Props) {
 }
 
 /** The buckets over the period that the page names: days before the first check and after the last stay open. */
-function spread({ buckets }: Trend, { counted, bucket }: Totals): Trend["buckets"] {
+export function spread({ buckets }: Trend, { counted, bucket }: Totals): Trend["buckets"] {
   if (counted === null) return buckets;
   const ends = [counted.from, counted.to].map((day) => bucketOf(day, bucket));
   const open = ends

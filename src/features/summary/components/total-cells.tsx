@@ -2,51 +2,48 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import type { Measure } from "#generated/prisma/enums.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useMeasureWords } from "./measure-words.ts";
 import { ShownCell } from "./shown-cell.tsx";
-import styles from "./summary.module.css";
+import { useSummaryHref } from "./use-summary-href.ts";
 
 export type Total = RouterOutputs["summary"]["totals"]["totals"][number];
-const COUNTED: readonly Measure[] = ["matches", "confirmed_matches", "arrests"];
-
 type Choice = { operation?: string; programme?: string; country?: string };
+type Column = { measure: Measure; unit: string };
 
-/** Columns of a row of totals: checks by unit, then matches, confirmed and arrests; each number opens to its parts in that choice. */
-export function useTotalColumns() {
+const COUNTED: readonly Column[] = [
+  { measure: "matches", unit: "cases" },
+  { measure: "confirmed_matches", unit: "cases" },
+  { measure: "arrests", unit: "people" },
+];
+
+/**
+ * Columns of rows of totals: checks in each unit they were counted in, never added to each other, then matches, confirmed and
+ * arrests. Each number opens to its parts in the choice of its row.
+ */
+export function useTotalColumns(rows: readonly (readonly Total[])[]) {
   const t = useTranslations("summary");
   const words = useMeasureWords();
-  const { href } = useUrlFilter();
-  const opens = (choice: Choice, { measure, unit }: Total) =>
-    `${href({ ...choice, open: `${measure}:${unit}` })}#parts`;
-  const columns = [
-    { header: t("checks"), align: "end" as const },
-    ...COUNTED.map((measure) => ({ header: words(measure, "cases"), align: "end" as const })),
+  const href = useSummaryHref();
+  const units = rows.flat().flatMap(({ measure, unit }) => (measure === "checks" ? [unit] : []));
+  const shown: Column[] = [
+    ...[...new Set(units)].sort().map((unit) => ({ measure: "checks" as const, unit })),
+    ...COUNTED,
   ];
-  const cellsOf = (totals: readonly Total[], choice: Choice): ReactNode[] => [
-    <CheckLines key="checks" totals={totals} hrefOf={(total) => opens(choice, total)} />,
-    ...COUNTED.map((measure) => {
-      const total = totals.find((one) => one.measure === measure);
-      return total ? <ShownCell key={measure} {...total} href={opens(choice, total)} /> : "—";
-    }),
-  ];
+  const columns = shown.map(({ measure, unit }) => ({ header: words(measure, unit), align: "end" as const }));
+  const cellsOf = (totals: readonly Total[], choice: Choice): ReactNode[] =>
+    shown.map(({ measure, unit }) => {
+      const total = totals.find((one) => one.measure === measure && one.unit === unit);
+      const key = `${measure}:${unit}`;
+      if (!total)
+        return (
+          <span key={key} title={t("paper.notReported")}>
+            —
+          </span>
+        );
+      const opens = `${href({ ...choice, open: `${measure}:${unit}` })}#parts`;
+      return <ShownCell key={key} {...total} href={opens} />;
+    });
   return { columns, cellsOf };
-}
-
-/** Checks in each unit they were counted in: never added to each other. */
-function CheckLines({ totals, hrefOf }: { totals: readonly Total[]; hrefOf: (total: Total) => string }) {
-  const words = useMeasureWords();
-  const checks = totals.filter(({ measure }) => measure === "checks");
-  if (checks.length === 0) return "—";
-  return (
-    <span className={styles.lines}>
-      {checks.map((total) => (
-        <span key={total.unit}>
-          <ShownCell {...total} href={hrefOf(total)} /> <small>{words("checks", total.unit)}</small>
-        </span>
-      ))}
-    </span>
-  );
 }

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FigureValue } from "#components/figure.tsx";
+import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import { useNamed } from "./compare-words.ts";
+import { PaperSection } from "./paper-section.tsx";
+import styles from "./paper.module.css";
+
+type Published = RouterOutputs["summary"]["published"];
+
+/** Published sums on paper, beside the totals; what stands alone is counted, and stands in full on the screen. */
+export function PaperPublished({ published: { measures, operations } }: { published: Published }) {
+  const t = useTranslations("summary.published");
+  const terms = useTranslations("terms.measure");
+  const format = useFormatter();
+  const named = useNamed();
+  const rows = measures.flatMap(({ measure, sums }) =>
+    sums.map((sum) => ({
+      key: `${measure}|${sum.unit}|${sum.kind}`,
+      cells: [
+        [terms(measure), sum.kind?.replaceAll("_", " ")].filter(Boolean).join(", "),
+        <span key="v">
+          <FigureValue value={sum.value} qualifier={sum.qualifier} /> {named("unit", [sum.unit])}
+        </span>,
+        t("sumOf", { figures: format.number(sum.counted, "count"), operations: sum.operations }),
+      ],
+    })),
+  );
+  const apart = measures.reduce((all, measure) => all + measure.apart.length, 0);
+  if (rows.length === 0 && apart === 0) return null;
+  return (
+    <PaperSection title={t("title")} note={t("of", { count: operations })}>
+      {rows.length > 0 && (
+        <SimpleTable
+          label={t("title")}
+          columns={[{ header: t("figure") }, { header: t("value"), align: "end" }, { header: t("basis") }]}
+          rows={rows}
+        />
+      )}
+      <p className={styles.note}>
+        {t("meaning")} {apart > 0 && t("apart", { count: apart })}
+      </p>
+    </PaperSection>
+  );
+}
