@@ -9,7 +9,14 @@ export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$trans
 
 /** A client on its own small pool; a lost connection is an error of the query, never the end of the process. */
 export function connect(databaseUrl: string): Client {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, Client: PipelinedClient });
+  // Kept for minutes: a fresh connection knows neither the catalogue nor a single plan.
+  const idleTimeoutMillis = 5 * 60_000;
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    idleTimeoutMillis,
+    Client: PipelinedClient,
+  });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const statementNameGenerator = statementNames();
