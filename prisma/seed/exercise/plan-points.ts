@@ -73,7 +73,7 @@ async function planAccess(ctx: Ctx, { meridian, anchor, points }: Placed) {
   });
   await ctx.db.accessStatus.createMany({
     data: meridian.points.flatMap((point) =>
-      accessHistory(point).map(([state, day, note]) => ({
+      accessHistory(point, liveSince(meridian, point)).map(([state, day, note]) => ({
         id: idOf(`access-status:${point.id}:${state}`),
         accessPointId: idOf(`access:${point.id}`),
         countryCode: point.country,
@@ -86,10 +86,16 @@ async function planAccess(ctx: Ctx, { meridian, anchor, points }: Placed) {
   await ctx.db.queryVolume.createMany({ data: legacyOf(meridian, anchor) });
 }
 
-/** The exercise itself, its predecessor, or nobody knows. */
+/** The predecessor where it was, else the exercise, or nobody knows. */
 function broughtBy({ predecessor }: Meridian, point: PointInput): string | null {
-  if ((point.live_since_day ?? 0) > -150) return MERIDIAN_ID;
-  return predecessor.points.includes(point.id) ? MERIDIAN_PILOT_ID : null;
+  if (predecessor.points.includes(point.id)) return MERIDIAN_PILOT_ID;
+  return (point.live_since_day ?? 0) > -150 ? MERIDIAN_ID : null;
+}
+
+/** Access that the predecessor brought was live before its first day. */
+function liveSince({ predecessor }: Meridian, point: PointInput): number {
+  const given = point.live_since_day ?? -50;
+  return predecessor.points.includes(point.id) ? Math.min(given, predecessor.tactical[0] - 14) : given;
 }
 
 /** SLTD queries per month after the pilot, as the server logged them; null where they cannot be attributed. */
@@ -111,9 +117,8 @@ function legacyOf({ predecessor }: Meridian, anchor: LocalDate) {
 
 type Step = [state: PointInput["access_state"], day: number, note?: string];
 
-function accessHistory(point: PointInput): Step[] {
+function accessHistory(point: PointInput, live: number): Step[] {
   const way = ["requested", "approved", "installed", "tested", "live"] as const;
-  const live = point.live_since_day ?? -50;
   const leads = [70, 48, 21, 7, 0];
   const reached = point.access_state === "suspended" ? "live" : point.access_state;
   const steps = way

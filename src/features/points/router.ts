@@ -13,7 +13,7 @@ import { lookAround } from "./queries/look-around.ts";
 import * as schema from "./schema.ts";
 
 type Asked = Parameters<Parameters<typeof run>[0]>[0];
-const asking = ({ scope, actor }: Asked) => ({ scope, grants: actor.grants });
+const asking = ({ scope, actor }: Asked) => ({ scope, grants: actor.grants, locale: actor.locale });
 
 export const pointsRouter = router({
   list: permitted("point:read")

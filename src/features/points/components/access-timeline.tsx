@@ -32,6 +32,14 @@ export function AccessTimeline({ access, mayWrite }: { access: Access; mayWrite:
             {status.withdrawnAt ? <s>{terms(status.state)}</s> : terms(status.state)}
           </span>
           <span className={styles.quiet}>{day(status.onDate)}</span>
+          {mayWrite && status.withdrawnAt === null && withdrawing !== status.id && (
+            <button type="button" className={styles.aside} onClick={() => setWithdrawing(status.id)}>
+              {t("withdraw")}
+              <span className="only-spoken">
+                : {terms(status.state)}, {day(status.onDate)}
+              </span>
+            </button>
+          )}
           {status.note && (
             <span className={styles.quiet}>
               <bdi>{status.note}</bdi>
@@ -42,16 +50,6 @@ export function AccessTimeline({ access, mayWrite }: { access: Access; mayWrite:
               {t("withdrawnMistake", { date: day(status.withdrawnAt) })}.{" "}
               {t("why", { reason: status.reason ?? "" })}
             </span>
-          )}
-          {mayWrite && status.withdrawnAt === null && withdrawing !== status.id && (
-            <div>
-              <button type="button" className={styles.plain} onClick={() => setWithdrawing(status.id)}>
-                {t("withdraw")}
-                <span className="only-spoken">
-                  : {terms(status.state)}, {day(status.onDate)}
-                </span>
-              </button>
-            </div>
           )}
           {withdrawing === status.id && (
             <WithdrawForm access={access} status={status} close={() => setWithdrawing(null)} />

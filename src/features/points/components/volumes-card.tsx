@@ -120,18 +120,18 @@ function VolumeCell({ volumes, onRevise }: { volumes: readonly Volume[]; onRevis
   const before = volumes.find(({ id }) => id === now.supersedesId);
   return (
     <>
-      <span title={now.count === null ? t("unknownMeaning") : undefined}>{words(now.count)}</span>
+      <span className={styles.revisable}>
+        {onRevise && (
+          <button type="button" className={styles.aside} onClick={() => onRevise(now)}>
+            {t("revise")}
+          </button>
+        )}
+        <span title={now.count === null ? t("unknownMeaning") : undefined}>{words(now.count)}</span>
+      </span>
       {before && (
         <span className={styles.quiet}>
           {t("earlier", { count: words(before.count), reason: now.reason ?? "" })}
         </span>
-      )}
-      {onRevise && (
-        <div>
-          <button type="button" className={styles.plain} onClick={() => onRevise(now)}>
-            {t("revise")}
-          </button>
-        </div>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import "server-only";
 import { narrowed, ownCountriesOf, type Grant, type Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { dayOf } from "#lib/calendar-day.ts";
+import { countryName } from "#lib/country.ts";
 import { pageOf, windowOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import type { PointChoice, PointFilter } from "../schema.ts";
@@ -36,18 +37,16 @@ const select = {
 } as const satisfies Prisma.BorderPointSelect;
 type Found = Prisma.BorderPointGetPayload<{ select: typeof select }>;
 
-export type Asking = { scope: Scope; grants: readonly Grant[] };
+/** `locale`: names of countries are sorted as the reader reads them. */
+export type Asking = { scope: Scope; grants: readonly Grant[]; locale: string };
 
 /** One page of the border points within reach, with their access where the reader may know of it. */
-export async function listPoints(db: Tx, { scope, grants }: Asking, filter: PointFilter) {
+export async function listPoints(db: Tx, { scope, grants, locale }: Asking, filter: PointFilter) {
   const access = narrowed(grants, "access:read");
   const where = await chosenPoints(db, { scope, access }, filter);
-  const rows = await db.borderPoint.findMany({
-    where,
-    select,
-    orderBy: orderOf(filter),
-    ...windowOf(filter),
-  });
+  const rows = filter.sort.endsWith("country")
+    ? await listByCountryName(db, where, { filter, locale })
+    : await db.borderPoint.findMany({ where, select, orderBy: orderOf(filter), ...windowOf(filter) });
   const total = await db.borderPoint.count({ where });
   return pageOf(
     rows.map((row) => laidOut(row, access, filter.exercise)),
@@ -114,11 +113,32 @@ async function chosenPoints(
   return { AND: [where, { id: { in: rows.map(({ id }) => id) } }] };
 }
 
+/** A page in the order of the countries' names in the reader's language, which the database does not know. */
+async function listByCountryName(
+  db: Tx,
+  where: Prisma.BorderPointWhereInput,
+  { filter, locale }: { filter: PointFilter; locale: string },
+): Promise<Found[]> {
+  const all = await db.borderPoint.findMany({ where, select: { id: true, countryCode: true, name: true } });
+  const { compare } = new Intl.Collator(locale);
+  const names = new Map(all.map(({ countryCode }) => [countryCode, countryName(countryCode, locale)]));
+  const nameOf = (code: string) => names.get(code) ?? code;
+  const turn = filter.sort.startsWith("-") ? -1 : 1;
+  const ordered = all.toSorted(
+    (a, b) =>
+      turn * compare(nameOf(a.countryCode), nameOf(b.countryCode)) ||
+      compare(a.name, b.name) ||
+      compare(a.id, b.id),
+  );
+  const { skip, take } = windowOf(filter);
+  const ids = ordered.slice(skip, skip + take).map(({ id }) => id);
+  const rows = await db.borderPoint.findMany({ where: { id: { in: ids } }, select });
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
 function orderOf({ sort }: PointFilter): Prisma.BorderPointOrderByWithRelationInput[] {
   const direction = sort.startsWith("-") ? ("desc" as const) : ("asc" as const);
-  const field =
-    { name: "name", country: "countryCode", kind: "kind" }[sort.replace("-", "")] ?? "countryCode";
-  return [{ [field]: direction }, { name: "asc" }, { id: "asc" }];
+  return [sort.endsWith("kind") ? { kind: direction } : { name: direction }, { name: "asc" }, { id: "asc" }];
 }
 
 function laidOut(
