@@ -23,16 +23,24 @@ export async function findImported(
       importId: true,
       importHash: true,
       version: true,
-      versions: { select: { content: true }, orderBy: { version: "desc" }, take: 1 },
+      versions: { select: { content: true, contentHash: true }, orderBy: { version: "desc" } },
     },
   });
   return new Map(
     found.flatMap(({ versions, importId, ...operation }) =>
       importId === null
         ? []
-        : [[importId, { ...operation, importId, content: versions[0]?.content ?? null }]],
+        : [[importId, { ...operation, importId, content: rowOf(versions, operation.importHash) }]],
     ),
   );
+}
+
+/** The row it was last read from, also where somebody has changed the plan by hand since. */
+function rowOf(
+  versions: readonly { content: unknown; contentHash: string }[],
+  importHash: string | null,
+): unknown {
+  return (versions.find(({ contentHash }) => contentHash === importHash) ?? versions[0])?.content ?? null;
 }
 
 /** Which of these addresses operations have already. */
