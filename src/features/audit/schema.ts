@@ -1,7 +1,29 @@
 import { z } from "zod";
+import { ENTITIES, HISTORIES } from "./rules.ts";
 
-export const historyFilter = z.strictObject({
-  entity: z.enum(["operation", "daily_return", "match", "arrest", "people_outcome", "seizure", "outcome", "training_session"]),
-  id: z.uuid(),
-});
+export const historyFilter = z.strictObject({ entity: z.enum(HISTORIES), id: z.uuid() });
 export type HistoryFilter = z.infer<typeof historyFilter>;
+
+const chain = z.string().regex(/^(system|sign-in|[A-Z]{2})$/);
+
+/** Which events an administrator looks at; the same names stand in the address. */
+export const eventFilter = z.strictObject({
+  chain: chain.optional(),
+  entity: z.enum(ENTITIES).optional(),
+  /** The verb of an action: "recorded" of "match.recorded". */
+  verb: z
+    .string()
+    .regex(/^[a-z_]{1,40}$/)
+    .optional(),
+  operation: z.uuid().optional(),
+  actor: z.uuid().optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** Older than this event, as "KE.147". */
+  before: z
+    .string()
+    .regex(/^(system|sign-in|[A-Z]{2})\.\d{1,15}$/)
+    .optional(),
+});
+export type EventFilter = z.infer<typeof eventFilter>;
+export const EVENT_FILTERS = ["chain", "entity", "verb", "operation", "actor", "from", "to"] as const;

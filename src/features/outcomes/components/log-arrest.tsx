@@ -4,7 +4,7 @@ import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { recordArrestInput } from "../schema.ts";
+import { recordArrestInput } from "../schema/record.ts";
 import { ArrestFields, phaseOf } from "./arrest-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { emptyPlace, type ArrestValues, type ResultPlace } from "./result-draft.ts";

@@ -4,7 +4,7 @@ import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
 import { newId } from "#lib/ids.ts";
-import { recordPeopleGroupsInput } from "../schema.ts";
+import { recordPeopleGroupsInput } from "../schema/record.ts";
 import { PeopleGroups } from "./people-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import {

@@ -3,7 +3,7 @@
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
-import { recordSeizureInput } from "../schema.ts";
+import { recordSeizureInput } from "../schema/record.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { emptyPlace, type ResultPlace, type SeizureValues } from "./result-draft.ts";
 import { ResultRecorded, type Recorded } from "./result-recorded.tsx";

@@ -8,7 +8,7 @@ import { TextField } from "#components/form/text-field.tsx";
 import { isCurrency } from "#lib/measure.ts";
 import type { FieldsProps } from "./arrest-fields.tsx";
 import { COMMODITIES, unitsOf, type SeizureValues } from "./result-draft.ts";
-import { useUnitName } from "./result-words.ts";
+import { useUnitName } from "./result-terms.ts";
 
 /** What was seized, how much and in which unit; only like is ever added to like. */
 export function SeizureFields({ values, errors, set }: FieldsProps<SeizureValues>) {

@@ -6,7 +6,7 @@ import { DomainError } from "#lib/errors.ts";
 import { operationalDayOf, type LocalDate } from "#lib/period.ts";
 import { audit } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
-import type { RecordOutcome } from "../schema.ts";
+import type { RecordOutcome } from "../schema/record.ts";
 import { madeOf, record, replay, type Made } from "./enter-result.ts";
 
 /** What came of a match; there may be several, also before the reply and after closing. */

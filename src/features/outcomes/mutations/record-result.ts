@@ -4,7 +4,7 @@ import { findMatch } from "#features/matches/queries/find-match.ts";
 import { DomainError } from "#lib/errors.ts";
 import { auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
-import type { RecordArrest, RecordPeople, RecordPeopleGroups, RecordSeizure } from "../schema.ts";
+import type { RecordArrest, RecordPeople, RecordPeopleGroups, RecordSeizure } from "../schema/record.ts";
 import {
   demandPhase,
   demandPlace,

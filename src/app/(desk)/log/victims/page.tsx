@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { LogResult } from "#features/outcomes/components/log-result.tsx";
-import type { Search } from "#features/outcomes/schema.ts";
+import type { Search } from "#features/outcomes/schema/filter.ts";
 import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
 import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 

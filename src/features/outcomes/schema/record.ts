@@ -6,7 +6,7 @@ import { isLocalDate } from "#lib/period.ts";
 
 const id = z.uuid();
 const moment = z.date().min(new Date("2000-01-01T00:00:00Z")).max(new Date("2199-12-31T00:00:00Z"));
-const localDate = z.string().refine(isLocalDate);
+export const localDate = z.string().refine(isLocalDate);
 
 export const recordOutcomeInput = z.strictObject({
   id,
@@ -19,7 +19,7 @@ export const recordOutcomeInput = z.strictObject({
 export type RecordOutcome = z.output<typeof recordOutcomeInput>;
 
 /** Where something was counted: an operation and a country, and the border point where it is known. */
-const place = {
+export const place = {
   id,
   operationId: id,
   countryCode: z.string().length(2).refine(isCountryCode),
@@ -87,5 +87,3 @@ export const matchesToCiteFilter = z.strictObject({
   matchId: id.nullable().default(null),
   exercise: z.boolean().default(false),
 });
-
-export type Search = Record<string, string | string[] | undefined>;

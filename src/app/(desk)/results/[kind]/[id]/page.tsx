@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Page } from "#components/layout/page.tsx";
+import { ResultDetails } from "#features/outcomes/components/result-details.tsx";
+import { oneResult } from "#features/outcomes/schema/kinds.ts";
+import { caller, getQueryClient, HydrateClient, isRefusedWith, trpc } from "#trpc/server.tsx";
+
+type Props = { params: Promise<{ kind: string; id: string }> };
+
+/** What a reader may not see is not found: the address does not tell the two apart. */
+const openResult = cache(async (kind: string, id: string) => {
+  const asked = oneResult.safeParse({ kind, id });
+  if (!asked.success) notFound();
+  try {
+    return await caller().outcomes.get(asked.data);
+  } catch (error) {
+    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { kind, id } = await params;
+  const result = await openResult(kind, id);
+  const t = await getTranslations("outcomes.list");
+  return { title: `${t(`kind.${result.kind}`)} · ${result.localDate}` };
+}
+
+export default async function ResultPage({ params }: Props) {
+  const { kind, id } = await params;
+  const result = await openResult(kind, id);
+  const asked = { kind: result.kind, id: result.id };
+  getQueryClient().setQueryData(trpc.outcomes.get.queryKey(asked), result);
+  return (
+    <HydrateClient>
+      <Page>
+        <ResultDetails {...asked} />
+      </Page>
+    </HydrateClient>
+  );
+}

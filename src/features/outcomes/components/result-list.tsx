@@ -1,0 +1,103 @@
+"use client";
+
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
+import { ActionLink } from "#components/form/action-button.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
+import { useUrlFilter } from "#components/form/use-url-filter.ts";
+import { EmptyState } from "#components/layout/empty-state.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
+import { TabLinks } from "#components/layout/tab-links.tsx";
+import { DataTable } from "#components/table/data-table.tsx";
+import { ExportMenu } from "#components/table/export-menu.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import type { ResultFilter } from "../schema/filter.ts";
+import { RESULT_KINDS } from "../schema/kinds.ts";
+import { ResultFilters } from "./result-filters.tsx";
+import { ResultTotals } from "./result-totals.tsx";
+import { useResultColumns } from "./use-result-columns.tsx";
+import { ValidateRows } from "./validate-rows.tsx";
+
+const FORMS = { arrest: "/log/arrest", people: "/log/victims", seizure: "/log/seizure", outcome: null };
+
+/** Results of one kind with their totals; the server filters, sorts, pages, and makes the file. */
+export function ResultList({ filter }: { filter: ResultFilter }) {
+  const t = useTranslations("outcomes.list");
+  const trpc = useTRPC();
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const { href } = useUrlFilter();
+  const { data, error } = useQuery({
+    ...trpc.outcomes.list.queryOptions(filter),
+    placeholderData: keepPreviousData,
+  });
+  const { page: _page, size: _size, ...whole } = filter;
+  const columns = useResultColumns(filter.kind);
+  return (
+    <>
+      <TabLinks
+        label={t("tabs")}
+        active={filter.kind}
+        tabs={RESULT_KINDS.map((kind) => ({
+          key: kind,
+          label: t(`kind.${kind}`),
+          href: href({ kind, what: null, sort: null }),
+        }))}
+      />
+      <ResultFilters
+        filter={filter}
+        end={
+          <ExportMenu
+            total={data?.total}
+            onExport={(format) =>
+              queries.fetchQuery(
+                trpc.outcomes.export.queryOptions({ ...whole, format, locale }, { staleTime: 0, gcTime: 0 }),
+              )
+            }
+          />
+        }
+      />
+      {error && <Refusal error={error} title={t("cannotRead")} />}
+      {!data && !error && <SkeletonLines lines={8} />}
+      {data && (
+        <>
+          <ResultTotals kind={filter.kind} totals={data.totals} />
+          <ValidateRows kind={filter.kind} rows={data.rows} />
+          <DataTable
+            label={t(`kind.${filter.kind}`)}
+            columns={columns}
+            rows={data.rows}
+            getKey={(row) => row.id}
+            getHref={(row) => `/results/${filter.kind}/${row.id}`}
+            sort={filter.sort}
+            paging={{ page: data.page, size: data.size, total: data.total }}
+            empty={<NoResults filter={filter} />}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoResults({ filter }: { filter: ResultFilter }) {
+  const t = useTranslations("outcomes.list");
+  const can = useCan();
+  const form = FORMS[filter.kind];
+  const waiting = filter.review === "open" || filter.review === "submitted";
+  return (
+    <EmptyState
+      title={t("empty")}
+      action={
+        can("outcome:record") &&
+        form && (
+          <ActionLink look="primary" href={form}>
+            {t("record")}
+          </ActionLink>
+        )
+      }
+    >
+      {t(waiting ? "emptyOpen" : "emptyText")}
+    </EmptyState>
+  );
+}

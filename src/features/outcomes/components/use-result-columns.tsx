@@ -1,0 +1,96 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { WorldLink } from "#components/layout/world-link.tsx";
+import type { Column } from "#components/table/data-table.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import { countryName } from "#lib/country.ts";
+import type { RouterOutputs } from "#trpc/client.tsx";
+import type { ResultKind } from "../schema/kinds.ts";
+import styles from "./outcomes.module.css";
+import { useTerm, useUnitName, WHAT_TERMS } from "./result-terms.ts";
+import { ReviewBadge } from "./review-badge.tsx";
+
+export type ResultRow = RouterOutputs["outcomes"]["list"]["rows"][number];
+
+/** The columns of one kind: what, where, when, how much, where it stands. */
+export function useResultColumns(kind: ResultKind): Column<ResultRow>[] {
+  const t = useTranslations("outcomes.list");
+  const detail = useTranslations("outcomes.detail");
+  const format = useFormatter();
+  const locale = useLocale();
+  const term = useTerm();
+  const unitName = useUnitName();
+  const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), "day");
+  return [
+    {
+      id: "what",
+      header: t(`what.${kind}`),
+      sortable: true,
+      onPhone: "title",
+      cell: (row) => (
+        <>
+          {term(WHAT_TERMS[kind], row.what)}
+          {row.ageGroup && row.sex && (
+            <span className={styles.quiet}>
+              {term("ageGroup", row.ageGroup)} · {term("sex", row.sex)}
+            </span>
+          )}
+          <span className="only-spoken">{`, ${day(row.localDate)}`}</span>
+        </>
+      ),
+    },
+    ...(kind === "outcome" ? [] : [amountColumn()]),
+    {
+      id: "country",
+      header: t("place"),
+      sortable: true,
+      cell: (row) => (
+        <>
+          <bdi>{row.point ?? detail("wholeCountry")}</bdi>
+          <span className={styles.quiet}>
+            {countryName(row.countryCode, locale)} · {row.codename}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: "day",
+      header: t("day"),
+      sortable: true,
+      cell: (row) => (
+        <>
+          {day(row.localDate)}
+          {row.mine && <span className={styles.quiet}>{t("mine")}</span>}
+        </>
+      ),
+    },
+    ...(kind === "arrest" || kind === "outcome" ? [matchColumn()] : []),
+    { id: "review", header: t("reviewLabel"), cell: (row) => <ReviewBadge row={row} /> },
+  ];
+
+  function amountColumn(): Column<ResultRow> {
+    return {
+      id: "amount",
+      header: t(kind === "seizure" ? "amount" : "count"),
+      align: "end",
+      sortable: true,
+      cell: (row) =>
+        kind === "seizure"
+          ? `${format.number(row.amount, { maximumFractionDigits: 3, numberingSystem: "latn" })} ${unitName(row.unit)}`
+          : format.number(row.amount, "count"),
+    };
+  }
+  function matchColumn(): Column<ResultRow> {
+    return {
+      id: "match",
+      header: t("match"),
+      cell: (row) =>
+        row.matchId === null || row.reference === null ? (
+          "—"
+        ) : (
+          <WorldLink href={`/matches/${row.matchId}`}>{row.reference}</WorldLink>
+        ),
+    };
+  }
+}
