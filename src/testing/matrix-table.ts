@@ -9,13 +9,13 @@ import {
   operationShows,
   place,
   row,
-  totalsShow,
   world,
   type Entry,
 } from "./matrix-entry.ts";
 import { FIGURE_LINES } from "./matrix-figures.ts";
 import { MATCH_LINES } from "./matrix-matches.ts";
 import { SITUATION_LINES } from "./matrix-situation.ts";
+import { SUMMARY_LINES } from "./matrix-summary.ts";
 import { PLAN_LINES } from "./matrix-plan.ts";
 import { POINT_LINES } from "./matrix-points.ts";
 import { RESULT_LINES } from "./matrix-results.ts";
@@ -26,6 +26,7 @@ export const MATRIX: Record<string, Entry> = {
   ...FIGURE_LINES,
   ...MATCH_LINES,
   ...SITUATION_LINES,
+  ...SUMMARY_LINES,
   ...PLAN_LINES,
   ...POINT_LINES,
   ...RESULT_LINES,
@@ -144,10 +145,6 @@ export const MATRIX: Record<string, Entry> = {
     remarks: [{ id: newId(), text: "Please compare." }],
   })),
 
-  "summary.totals": list("MRLSO", () => ({}), totalsShow),
-  "summary.parts": list("MRLSO", () => ({ measure: "checks", unit: "documents" }), totalsShow),
-  "summary.open": always("MRLSO", () => ({})),
-  "summary.published": always("MRLSO", () => ({})),
   "search.find": always("AMRLSO", (f) => ({ text: f.operation.slug })),
   "views.list": always("AMRLSO"),
   "views.keep": always("AMRLSO", () => ({
