@@ -4,7 +4,9 @@ import { always, list, totalsShow, world, type Entry } from "./matrix-entry.ts";
 export const SITUATION_LINES: Record<string, Entry> = {
   "situation.access": always("MRLS", () => world),
   "situation.choices": always("MRLSO", () => world),
+  "situation.corridors": always("MS", () => world),
   "situation.days": list("MRLSO", () => ({}), totalsShow),
   "situation.places": list("MRLSO", () => ({}), totalsShow),
+  "situation.tile": always("MRLSO", () => ({ z: 0, x: 0, y: 0 })),
   "situation.timeline": list("MRLSO", () => ({}), totalsShow),
 };

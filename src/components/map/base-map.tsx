@@ -1,16 +1,16 @@
 "use client";
 
-import "./worker-url.ts";
-import "maplibre-gl/dist/maplibre-gl.css";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Canvas } from "./canvas.tsx";
+import { EngineProvider } from "./engine.ts";
 import { LayerSwitches } from "./map-controls.tsx";
 import type { MapProps } from "./map-types.ts";
 import styles from "./map.module.css";
+import { mapboxToken, useLoadedEngine } from "./use-loaded-engine.ts";
 import { usePalette } from "./use-palette.ts";
 
-/** MapLibre draws with WebGL 2 only; a browser without it gets a sentence, and the table twin holds the same. */
+/** The map draws with WebGL 2 only; a browser without it gets a sentence, and the table twin holds the same. */
 function canDraw(): boolean {
   return document.createElement("canvas").getContext("webgl2") !== null;
 }
@@ -29,6 +29,8 @@ export function BaseMap(props: MapProps) {
   const t = useTranslations("map");
   const place = useRef<HTMLElement>(null);
   const palette = usePalette(place);
+  const [token] = useState(mapboxToken);
+  const engine = useLoadedEngine(token);
   const [drawable, setDrawable] = useState(canDraw);
   const [ready, setReady] = useState(false);
   return (
@@ -37,16 +39,20 @@ export function BaseMap(props: MapProps) {
       className={styles.map}
       aria-label={props.label}
       data-ready={ready}
+      data-engine={engine?.name}
       data-map-points={countsOf(props)}
     >
       {!drawable && <p className={styles.sentence}>{t("cannotDraw")}</p>}
-      {drawable && palette && (
-        <Canvas
-          {...props}
-          palette={palette}
-          onReady={() => setReady(true)}
-          onFailure={() => setDrawable(false)}
-        />
+      {drawable && palette && engine && (
+        <EngineProvider value={engine}>
+          <Canvas
+            {...props}
+            palette={palette}
+            token={token}
+            onReady={() => setReady(true)}
+            onFailure={() => setDrawable(false)}
+          />
+        </EngineProvider>
       )}
       {props.layers && <LayerSwitches layers={props.layers} onLayer={props.onLayer} />}
       <p className={styles.disclaimer}>{t("disclaimer")}</p>

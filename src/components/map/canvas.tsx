@@ -1,27 +1,18 @@
 import type { StyleSpecification, TransformConstrainFunction } from "maplibre-gl";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { RefObject } from "react";
-import { Map as GlMap } from "react-map-gl/maplibre";
-import type { MapRef } from "react-map-gl/maplibre";
-import type { Basemap } from "#lib/basemap.ts";
-import type { LonLat } from "#lib/geo.ts";
-import { GroundLayers } from "./ground-layers.tsx";
-import { ZoomButtons } from "./map-controls.tsx";
-import type { MapArea, MapCorridor, MapProps } from "./map-types.ts";
+import { useMemo, useRef, useState } from "react";
+import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
+import { useEngine } from "./engine.ts";
+import { MapParts } from "./map-parts.tsx";
+import type { MapProps } from "./map-types.ts";
 import styles from "./map.module.css";
 import { PickLayer } from "./pick-layer.tsx";
-import { PointLayer } from "./point-layer.tsx";
-import { boundsOf, cornersOf, WORLD } from "./prepare-view.ts";
-import type { Bounds } from "./prepare-view.ts";
 import { useBasemap } from "./use-basemap.ts";
 import type { Palette } from "./use-palette.ts";
+import { useView } from "./use-view.ts";
 
 const CLOSE = 3.2;
 const [FARTHEST, CLOSEST] = [-1, 9];
-const NO_AREAS: readonly MapArea[] = [];
-const NO_CORRIDORS: readonly MapCorridor[] = [];
-const ROOM = { padding: 24, maxZoom: 6, duration: 0 };
 
 /** A wide and low map may show sea beside the world: without this MapLibre would zoom in until the world fills it. */
 const constrain: TransformConstrainFunction = (center, zoom) => ({
@@ -34,46 +25,75 @@ function styleOf(palette: Palette): StyleSpecification {
   return { version: 8, sources: {}, layers: [sea] };
 }
 
-/** What should be in view, and a way back to it. Changed places are brought into view; changed figures are not. */
-function useView(map: RefObject<MapRef | null>, props: MapProps, basemap: Basemap | null) {
-  const { points, areas = NO_AREAS, fit = "points" } = props;
-  const bounds = useMemo((): Bounds => {
-    if (fit === "world") return WORLD;
-    return boundsOf([
-      ...points.map(({ lon, lat }): LonLat => [lon, lat]),
-      ...cornersOf(basemap?.land, areas),
-    ]);
-  }, [fit, points, areas, basemap]);
-  const shown = useRef("");
-  useEffect(() => {
-    if (shown.current === String(bounds)) return;
-    shown.current = String(bounds);
-    map.current?.fitBounds(bounds, ROOM);
-  }, [map, bounds]);
-  return bounds;
+/** Mapbox's own ground where its token is set; else a sea on which ours is laid. */
+function useGround(palette: Palette, token: string | null) {
+  return useMemo(() => {
+    if (token === null) return { mapStyle: styleOf(palette) };
+    const dark = document.documentElement.dataset.mantineColorScheme === "dark";
+    return {
+      mapStyle: `mapbox://styles/mapbox/${dark ? "dark" : "light"}-v11`,
+      mapboxAccessToken: token,
+      projection: "mercator" as never,
+      preserveDrawingBuffer: true,
+    };
+  }, [palette, token]);
 }
 
-type Props = MapProps & { palette: Palette; onReady: () => void; onFailure: () => void };
+/** What the map holds of the tiles, read back through its own interface: for tests, which compare it with the database. */
+function writeContents(map: MapRef | null, url: string | undefined): void {
+  const section = map?.getContainer().closest("section");
+  if (!map || !section || url === undefined || !map.getSource("results")) return;
+  const held = map.querySourceFeatures("results", { sourceLayer: "results" });
+  section.dataset.mapContents = JSON.stringify(held.map(({ id, properties }) => ({ id, ...properties })));
+  section.dataset.mapAsked = url;
+}
+
+/** How near the reader is, in steps: a zoom between two of them draws nothing anew. */
+function useNearness(zoom: number) {
+  const [close, setClose] = useState(zoom >= CLOSE);
+  const [grid, setGrid] = useState(Math.max(0, Math.floor(zoom)));
+  const follow = (now: number) => {
+    setClose(now >= CLOSE);
+    setGrid(Math.max(0, Math.floor(now)));
+  };
+  return { close, grid, follow };
+}
+
+type Props = MapProps & {
+  palette: Palette;
+  token: string | null;
+  onReady: () => void;
+  onFailure: () => void;
+};
 
 /** Ground and points in WebGL and HTML, filling the parent. */
-export function Canvas({ palette, onReady, onFailure, ...props }: Props) {
+export function Canvas({ palette, token, onReady, onFailure, ...props }: Props) {
   const t = useTranslations("map");
+  const { Map: GlMap } = useEngine();
   const map = useRef<MapRef>(null);
-  const [close, setClose] = useState(false);
+  const { close, grid, follow } = useNearness(props.view?.zoom ?? 0);
   const { basemap, coarse, failed } = useBasemap(close);
   // Measured on the coarse world only: the fine one arriving must not throw the reader back to the first view.
-  const bounds = useView(map, props, coarse);
-  const showAll = () => map.current?.fitBounds(bounds, ROOM);
-  const mapStyle = useMemo(() => styleOf(palette), [palette]);
-  const title = `${props.label}. ${t("keys")}`;
+  const { showAll, start, left } = useView(map, props, coarse);
+  const ground = useGround(palette, token);
+  const { discs, onView, onCountry } = props;
   if (failed) return <p className={styles.sentence}>{t("noBasemap")}</p>;
+  const moved = ({ viewState, originalEvent }: ViewStateChangeEvent & { originalEvent?: unknown }) => {
+    follow(viewState.zoom);
+    if (originalEvent) onView?.({ lon: viewState.longitude, lat: viewState.latitude, zoom: viewState.zoom });
+  };
+  const idle = () => {
+    if (!basemap) return;
+    writeContents(map.current, discs?.url);
+    onReady();
+  };
   return (
     <div className={styles.canvas}>
       <GlMap
         ref={map}
-        initialViewState={{ bounds, fitBoundsOptions: ROOM }}
-        mapStyle={mapStyle}
-        locale={{ "Map.Title": title }}
+        initialViewState={start}
+        {...ground}
+        locale={{ "Map.Title": `${props.label}. ${t("keys")}` }}
         minZoom={FARTHEST}
         maxZoom={CLOSEST}
         transformConstrain={constrain}
@@ -82,30 +102,26 @@ export function Canvas({ palette, onReady, onFailure, ...props }: Props) {
         pitchWithRotate={false}
         touchPitch={false}
         scrollZoom={props.wheel ?? false}
-        attributionControl={false}
+        attributionControl={token === null ? false : undefined}
         canvasContextAttributes={{ preserveDrawingBuffer: true }}
-        onLoad={showAll}
-        onZoom={({ viewState }) => setClose(viewState.zoom >= CLOSE)}
-        onIdle={() => basemap && onReady()}
+        interactiveLayerIds={onCountry ? ["areas"] : []}
+        onClick={({ features }) => {
+          const code: unknown = features?.[0]?.properties.code;
+          if (typeof code === "string") onCountry?.(code);
+        }}
+        onLoad={() => (left ? follow(map.current?.getZoom() ?? 0) : showAll())}
+        onZoom={({ viewState }) => follow(viewState.zoom)}
+        onMoveEnd={moved}
+        onIdle={idle}
         onError={() => map.current ?? onFailure()}
       >
-        {basemap && (
-          <GroundLayers
-            basemap={basemap}
-            palette={palette}
-            areas={props.areas ?? NO_AREAS}
-            corridors={props.corridors ?? NO_CORRIDORS}
-          />
-        )}
-        <PointLayer
-          points={props.points}
-          areas={props.areas ?? NO_AREAS}
-          selected={props.selected ?? null}
-          close={close}
-          onSelect={props.onSelect}
+        <MapParts
+          {...props}
+          palette={palette}
+          basemap={basemap}
+          nearness={{ close, grid }}
+          onShowAll={showAll}
         />
-        {props.onPick && <PickLayer onPick={props.onPick} />}
-        <ZoomButtons onShowAll={showAll} />
       </GlMap>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import { useMemo } from "react";
-import { Layer, Source } from "react-map-gl/maplibre";
 import type { Basemap } from "#lib/basemap.ts";
+import { useEngine } from "./engine.ts";
 import type { MapArea, MapCorridor } from "./map-types.ts";
 import { areaColours, borderLines, corridorLines, smallCountries } from "./prepare-ground.ts";
 import type { Palette } from "./use-palette.ts";
@@ -11,26 +11,31 @@ type WithAreas = Ground & { areas: readonly MapArea[] };
 
 /** Land, borders and corridors. Labels are not here: the page writes them, so that every script is set right. */
 export function GroundLayers({ corridors, ...ground }: WithAreas & { corridors: readonly MapCorridor[] }) {
+  // Mapbox brings a ground of its own; ours would hide it.
+  const own = useEngine().name === "maplibre";
   return (
     <>
-      <Land {...ground} />
-      <Borders {...ground} />
-      <SmallCountries {...ground} />
+      <Land {...ground} own={own} />
+      {own && <Borders {...ground} />}
+      {own && <SmallCountries {...ground} />}
       <Corridors palette={ground.palette} corridors={corridors} />
     </>
   );
 }
 
-function Land({ basemap, palette, areas }: WithAreas) {
+function Land({ basemap, palette, areas, own }: WithAreas & { own: boolean }) {
+  const { Source, Layer } = useEngine();
   return (
     <Source id="land" type="geojson" data={basemap.land}>
-      <Layer id="land" type="fill" paint={{ "fill-color": palette["map-land"] }} />
-      <Layer
-        id="disputed"
-        type="fill"
-        filter={["==", ["get", "disputed"], true]}
-        paint={{ "fill-color": palette["map-disputed"] }}
-      />
+      {own && <Layer id="land" type="fill" paint={{ "fill-color": palette["map-land"] }} />}
+      {own && (
+        <Layer
+          id="disputed"
+          type="fill"
+          filter={["==", ["get", "disputed"], true]}
+          paint={{ "fill-color": palette["map-disputed"] }}
+        />
+      )}
       <Layer
         id="areas"
         type="fill"
@@ -45,6 +50,7 @@ function Land({ basemap, palette, areas }: WithAreas) {
 }
 
 function Borders({ basemap, palette }: Ground) {
+  const { Source, Layer } = useEngine();
   const borders = useMemo(() => borderLines(basemap), [basemap]);
   const colour = palette["map-border"];
   return (
@@ -66,6 +72,7 @@ function Borders({ basemap, palette }: Ground) {
 }
 
 function SmallCountries({ basemap, palette, areas }: WithAreas) {
+  const { Source, Layer } = useEngine();
   const small = useMemo(() => smallCountries(basemap), [basemap]);
   return (
     <Source id="small-countries" type="geojson" data={small}>
@@ -84,6 +91,7 @@ function SmallCountries({ basemap, palette, areas }: WithAreas) {
 }
 
 function Corridors({ palette, corridors }: { palette: Palette; corridors: readonly MapCorridor[] }) {
+  const { Source, Layer } = useEngine();
   const lines = useMemo(() => corridorLines(corridors, palette), [corridors, palette]);
   return (
     <Source id="corridors" type="geojson" data={lines}>

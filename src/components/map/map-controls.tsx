@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CSSProperties } from "react";
-import { useMap } from "react-map-gl/maplibre";
+import type { CSSProperties, ReactNode } from "react";
+import { useMapRef } from "./engine.ts";
 import type { MapLayer } from "./map-types.ts";
 import styles from "./map.module.css";
 
 /** Closer, farther, everything: for those who do not pinch or scroll. */
-export function ZoomButtons({ onShowAll }: { onShowAll: () => void }) {
+export function ZoomButtons({ onShowAll, children }: { onShowAll: () => void; children?: ReactNode }) {
   const t = useTranslations("map");
-  const { current: map } = useMap();
+  const map = useMapRef();
   return (
     <div className={styles.zoom} data-map-control role="group" aria-label={t("view")}>
       <button
@@ -36,7 +36,29 @@ export function ZoomButtons({ onShowAll }: { onShowAll: () => void }) {
           <path d="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3" />
         </svg>
       </button>
+      {children}
     </div>
+  );
+}
+
+/** Chooses points by drawing a line around them. */
+export function LassoButton({ on, onSwitch }: { on: boolean; onSwitch: (on: boolean) => void }) {
+  const t = useTranslations("map");
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-label={t("lasso")}
+      title={t("lasso")}
+      onClick={() => onSwitch(!on)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden>
+        <path
+          d="M8 2.5c3.3 0 5.5 1.6 5.5 3.8S11.3 10 8 10 2.5 8.5 2.5 6.3 4.7 2.5 8 2.5zM5 9.5c-1.5.5-1.5 2.5 0 2.5s1.5 1.5.5 2"
+          strokeDasharray="2 1.5"
+        />
+      </svg>
+    </button>
   );
 }
 

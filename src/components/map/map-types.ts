@@ -37,6 +37,34 @@ export type MapCorridor = { id: string; from: LonLat; to: LonLat; tone: MapTone 
 
 export type MapLayer = { id: string; label: string; tone: MapTone; shown: boolean; count?: string };
 
+/** What stands on an image of the map beside the map: it leaves the desk and must explain itself. */
+export type MapPicture = {
+  title: string;
+  /** Period, filters, as-of. */
+  lines: readonly string[];
+  /** Handling mark. */
+  mark: string | null;
+  /** EXERCISE, in the reader's language. */
+  stamp: string | null;
+  /** Without its ending. */
+  fileName: string;
+};
+
+export type MapView = { lon: number; lat: number; zoom: number };
+
+/** Discs drawn from vector tiles (layer `results`, one feature a cell of the grid). */
+export type MapDiscs = {
+  /** Address on this host with {z}, {x} and {y}. */
+  url: string;
+  /** Property they are drawn by, such as "checks:documents". */
+  what: string;
+  tone: MapTone;
+  /** What a full disc stands for. */
+  most: number;
+  /** The days are played: sizes are those of the points' halos, and no tile is asked for. */
+  played: boolean;
+};
+
 export type MapProps = {
   /** What the map shows, in the reader's language: the name of the region. */
   label: string;
@@ -50,6 +78,21 @@ export type MapProps = {
   onSelect?: (id: string | null) => void;
   /** What is in view at first: everything that is drawn, or the whole world. */
   fit?: "points" | "world";
+  /** Where the reader left off; otherwise everything is in view. */
+  view?: MapView | null;
+  /** The reader moved the map; null once they want everything in view again. */
+  onView?: (view: MapView | null) => void;
+  /** What is brought into view, where it should not follow the points that are drawn. */
+  extent?: readonly LonLat[];
+  /** Points close together are drawn as one until the map is closer; says what they are together. */
+  describeMany?: (ids: readonly string[]) => string;
+  discs?: MapDiscs;
+  /** Points within a drawn line were chosen. */
+  onLasso?: (ids: string[]) => void;
+  /** A country that is filled was chosen. */
+  onCountry?: (code: string) => void;
+  /** Makes "Save as image" appear. */
+  picture?: MapPicture;
   /** Height in pixels, or "fill" for the height of the parent. */
   height?: number | "fill";
   /** The map chooses a place: by click, tap, or Enter for its middle. */

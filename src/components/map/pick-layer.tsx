@@ -1,12 +1,12 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import { useEffect } from "react";
-import { useMap } from "react-map-gl/maplibre";
 import type { Place } from "#lib/geo.ts";
+import { useMapRef } from "./engine.ts";
 import styles from "./pick-layer.module.css";
 
 /** Chooses a place: a click or tap, or Enter on the focused map for the cross in its middle. */
 export function PickLayer({ onPick }: { onPick: (place: Place) => void }) {
-  const { current: map } = useMap();
+  const map = useMapRef();
   useEffect(() => {
     const drawn = map?.getMap();
     if (!drawn) return;

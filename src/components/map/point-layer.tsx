@@ -1,29 +1,33 @@
 import { useLocale } from "next-intl";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { RefObject } from "react";
-import { useMap } from "react-map-gl/maplibre";
 import type { MapRef } from "react-map-gl/maplibre";
 import { countryName } from "#lib/country.ts";
 import type { LonLat } from "#lib/geo.ts";
-import type { MapArea, MapPoint } from "./map-types.ts";
+import { useMapRef } from "./engine.ts";
+import type { MapArea } from "./map-types.ts";
 import styles from "./map.module.css";
-import { Badges, PointHalo, PointMark } from "./point-mark.tsx";
+import { Badges, ClusterMark, PointHalo, PointMark } from "./point-mark.tsx";
+import { cornersOf, type ShownPoint } from "./prepare-clusters.ts";
 import { labelsWithRoom, marksWithRoom } from "./prepare-view.ts";
 import type { LabelBox } from "./prepare-view.ts";
-import { usePlaces } from "./use-basemap.ts";
+import { useCountryPlaces } from "./use-country-places.ts";
 
 type Props = {
   /** Near enough for the names of countries. */
   close: boolean;
-  points: readonly MapPoint[];
+  points: readonly ShownPoint[];
+  /** Halos are drawn by the map itself; only what is hatched is drawn here. */
+  discs: boolean;
+  describeMany: ((ids: readonly string[]) => string) | undefined;
   areas: readonly MapArea[];
   selected: string | null;
   onSelect: ((id: string | null) => void) | undefined;
 };
 
 /** The important ones first: they keep their label, and the keyboard comes to them first. */
-function inOrder(points: readonly MapPoint[], selected: string | null): MapPoint[] {
-  const weight = (point: MapPoint) => (point.id === selected ? 2 : (point.halo?.size ?? 0));
+function inOrder(points: readonly ShownPoint[], selected: string | null): ShownPoint[] {
+  const weight = (point: ShownPoint) => (point.id === selected ? Infinity : (point.halo?.size ?? 0));
   return points.toSorted((a, b) => weight(b) - weight(a) || a.label.localeCompare(b.label));
 }
 
@@ -66,7 +70,7 @@ function thinMarks(layer: HTMLElement | null): void {
 
 /** Keeps the layer in place while the map moves, without React: this runs at every frame. */
 function useFollowing(layer: RefObject<HTMLElement | null>, drawn: unknown): void {
-  const { current: map } = useMap();
+  const map = useMapRef();
   useLayoutEffect(() => {
     const place = () => placeAll(layer.current, map);
     const settle = () => {
@@ -87,9 +91,18 @@ function useFollowing(layer: RefObject<HTMLElement | null>, drawn: unknown): voi
 }
 
 /** The points as buttons of the page, laid over the canvas and moved with it. */
-export function PointLayer({ points, areas, selected, close, onSelect }: Props) {
+export function PointLayer(props: Props) {
+  const { points, areas, selected, close, onSelect, discs, describeMany } = props;
+  const map = useMapRef();
+  const open = ({ members = [], lon, lat }: ShownPoint) => {
+    if (!map) return;
+    const camera = map.cameraForBounds(cornersOf(members), { padding: 80, maxZoom: 9 });
+    // Always closer, until every point stands for itself.
+    const zoom = Math.min(9, Math.max(camera?.zoom ?? 0, Math.floor(map.getZoom()) + 1.2));
+    map.easeTo({ center: camera?.center ?? [lon, lat], zoom, duration: 0 }, { originalEvent: true });
+  };
   const counted = areas.filter(({ badges }) => badges);
-  const places = usePlaces(close || counted.length > 0);
+  const places = useCountryPlaces(close || counted.length > 0);
   const layer = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => inOrder(points, selected), [points, selected]);
   useFollowing(
@@ -100,7 +113,8 @@ export function PointLayer({ points, areas, selected, close, onSelect }: Props) 
     <div ref={layer} className={styles.points}>
       {ordered.map(
         (point) =>
-          point.halo && (
+          point.halo &&
+          (!discs || point.halo.hatched) && (
             <div key={point.id} className={styles.spot} data-lon={point.lon} data-lat={point.lat} aria-hidden>
               <PointHalo point={point} />
             </div>
@@ -115,7 +129,17 @@ export function PointLayer({ points, areas, selected, close, onSelect }: Props) 
             data-lat={point.lat}
             data-selected={point.id === selected || undefined}
           >
-            <PointMark point={point} selected={point.id === selected} onSelect={onSelect} />
+            {point.members ? (
+              <ClusterMark
+                point={point}
+                description={
+                  describeMany?.(point.members.map(({ id }) => id)) ?? String(point.members.length)
+                }
+                onOpen={() => open(point)}
+              />
+            ) : (
+              <PointMark point={point} selected={point.id === selected} onSelect={onSelect} />
+            )}
           </li>
         ))}
       </ul>

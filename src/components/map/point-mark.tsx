@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { MapBadge, MapPoint } from "./map-types.ts";
 import styles from "./map.module.css";
+import type { ShownPoint } from "./prepare-clusters.ts";
 import { haloRadius } from "./prepare-view.ts";
 
 type Props = {
@@ -64,6 +65,32 @@ export function PointMark({ point, selected, onSelect }: Props) {
       }}
     >
       {body}
+    </button>
+  );
+}
+
+type ClusterProps = { point: ShownPoint; description: string; onOpen: () => void };
+
+/** Several points in one place at this zoom; opening it brings the map closer, until each stands for itself. */
+export function ClusterMark({ point, description, onOpen }: ClusterProps) {
+  const format = useFormatter();
+  const { ring, badges, members = [] } = point;
+  return (
+    <button
+      type="button"
+      className={styles.mark}
+      style={lookOf(point)}
+      aria-label={description}
+      title={description}
+      data-pin
+      data-cluster={members.length}
+      onClick={onOpen}
+    >
+      {ring && <span className={styles.ring} data-wide />}
+      <span className={styles.many} data-point-dot>
+        {format.number(members.length, "count")}
+      </span>
+      {badges && <Badges badges={badges} />}
     </button>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { unpackBasemap } from "#lib/basemap.ts";
 import type { Basemap, PackedBasemap } from "#lib/basemap.ts";
-import type { LonLat } from "#lib/geo.ts";
 
 type Resolution = "110m" | "50m";
 const fetched = new Map<Resolution, Promise<Basemap>>();
@@ -34,20 +33,4 @@ export function useBasemap(close: boolean): {
     if (close) fetchBasemap("50m").then(setFine, () => setFine(null));
   }, [close]);
   return { basemap: (close ? fine : null) ?? coarse, coarse, failed };
-}
-
-type Places = Record<string, LonLat>;
-let places: Promise<Places> | undefined;
-
-/** Where each country's name stands, fetched once the reader is close enough for names. */
-export function usePlaces(close: boolean): Places | null {
-  const [known, setKnown] = useState<Places | null>(null);
-  useEffect(() => {
-    if (!close) return;
-    places ??= fetch("/basemap/places.json").then((answer) => answer.json() as Promise<Places>);
-    places.then(setKnown, () => {
-      places = undefined;
-    });
-  }, [close]);
-  return close ? known : null;
 }

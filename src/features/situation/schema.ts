@@ -33,6 +33,14 @@ export const placeFilter = z
   .refine(inOrder, { path: ["to"] });
 export type PlaceFilter = z.output<typeof placeFilter>;
 
+const inTile = z.coerce.number().int().min(0);
+/** A square of the world at a zoom, and what is counted in it. */
+export const tileInput = z
+  .strictObject({ ...chosen, points: pointCodes.optional(), z: inTile.max(12), x: inTile, y: inTile })
+  .refine(inOrder, { path: ["to"] })
+  .refine(({ z: zoom, x, y }) => x < 2 ** zoom && y < 2 ** zoom, { path: ["x"] });
+export type TileInput = z.output<typeof tileInput>;
+
 export const LAYERS = [
   "operations",
   "points",

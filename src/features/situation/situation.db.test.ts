@@ -1,10 +1,13 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#lib/ids.ts";
 import { addDays } from "#lib/period.ts";
+import { cellOf } from "#lib/tile-grid.ts";
 import { localDateOf } from "#lib/zone.ts";
 import { cast } from "#testing/actors.ts";
 import { freshDatabase, type TestDatabase } from "#testing/database.ts";
-import { plantOperation, type PlantedOperation } from "#testing/factories.ts";
+import { plant, plantOperation, type PlantedOperation } from "#testing/factories.ts";
+import { readTile, type ReadFeature } from "#testing/read-tile.ts";
 
 let database: TestDatabase;
 let stage: ReturnType<typeof cast>;
@@ -123,4 +126,199 @@ test("the days under the map do not change with the brush", async () => {
     day(3),
   ]);
   expect(await leadership.call.situation.timeline({ from: day(1), to: day(1) })).toEqual(whole);
+});
+
+describe("all days at once", () => {
+  test("add up to what the points show, preliminary apart", async () => {
+    const days = await leadership.call.situation.days({});
+    const { id } = at(real, "KE");
+    expect(days).toMatchObject({ from: day(5), to: day(3) });
+    expect(days.series.filter(({ place, measure }) => place === id && measure === "checks")).toEqual([
+      {
+        place: id,
+        measure: "checks",
+        unit: "documents",
+        days: [0, 2],
+        validated: [100, null],
+        preliminary: [0, 40],
+      },
+    ]);
+    expect(await leadership.call.situation.days({ from: day(1) })).toEqual({
+      from: null,
+      to: null,
+      series: [],
+    });
+  });
+
+  test("hold nothing of another country, and for observers neither matches nor what is preliminary", async () => {
+    const rw = await stage.as("liaison", { countries: ["RW"] });
+    expect((await rw.call.situation.days({})).series).toEqual([]);
+    const { series } = await observer.call.situation.days({});
+    expect(series.map(({ measure, validated }) => [measure, validated])).toEqual([["checks", [100]]]);
+  });
+});
+
+describe("people", () => {
+  beforeAll(async () => {
+    const here = {
+      operationId: real.id,
+      countryCode: "KE",
+      localDate: day(3),
+      offence: "document_fraud",
+    } as const;
+    await ke.call.outcomes.recordArrest({ id: newId(), ...here, count: 2, borderPointId: at(real, "KE").id });
+    await ke.call.outcomes.recordArrest({ id: newId(), ...here, count: 3 });
+  });
+
+  test("stand at their point or with their country for those who read the results", async () => {
+    const places = await ke.call.situation.places({});
+    const arrests = { measure: "arrests", unit: "people", validated: { form: "missing" } };
+    expect(places.people).toBe("points");
+    expect(totalsOf(places, real, "KE")).toContainEqual({ ...arrests, preliminary: 2 });
+    expect(places.countries.find(({ code }) => code === "KE")?.totals).toEqual([
+      { ...arrests, preliminary: 3 },
+    ]);
+    const { series } = await ke.call.situation.days({});
+    expect(
+      series
+        .filter(({ measure }) => measure === "arrests")
+        .map(({ place, preliminary }) => [place, preliminary]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["KE", [3]],
+        [at(real, "KE").id, [2]],
+      ]),
+    );
+  });
+
+  test("are by country and whole months for leadership, and in no place for observers and neighbours", async () => {
+    const places = await leadership.call.situation.places({ from: day(3), to: day(3) });
+    expect(places.people).toBe("months");
+    expect(totalsOf(places, real, "KE")?.some(({ unit }) => unit === "people")).toBe(false);
+    expect(places.countries.find(({ code }) => code === "KE")?.totals).toMatchObject([{ preliminary: 5 }]);
+    expect((await leadership.call.situation.days({})).series.some(({ unit }) => unit === "people")).toBe(
+      false,
+    );
+    const rw = await stage.as("liaison", { countries: ["RW"] });
+    for (const call of [rw.call, observer.call])
+      expect((await call.situation.places({})).countries.flatMap(({ totals }) => totals)).toEqual([]);
+  });
+});
+
+test("an absent figure says why: none, not reported, or out of reach", async () => {
+  const of = (places: Places, country: string) =>
+    places.points.find(({ id }) => id === at(real, country).id)?.reporting;
+  const whole = await leadership.call.situation.places({});
+  expect([of(whole, "KE"), of(whole, "RW")]).toEqual(["counted", "not_reported"]);
+  const rw = await stage.as("liaison", { countries: ["RW"] });
+  expect(of(await rw.call.situation.places({}), "KE")).toBe("outside");
+  const { deploymentId } = at(real, "RW");
+  const content = { kind: "no_checks" as const, reason: "closed" as const };
+  await rw.call.returns.file({ id: newId(), deploymentId, localDate: day(4), content });
+  expect(of(await leadership.call.situation.places({}), "RW")).toBe("counted");
+});
+
+describe("vector tiles", () => {
+  const read = async (who: { call: typeof leadership.call }, input = {}) => {
+    const { tile } = await who.call.situation.tile({ z: 0, x: 0, y: 0, ...input });
+    return readTile(Buffer.from(tile, "base64"))?.features ?? [];
+  };
+  const sum = (features: ReadFeature[], what: string) =>
+    features.reduce((total, { properties }) => total + (properties[what] ?? 0), 0);
+
+  test("hold every point once at any zoom, in the cell the page reckons with, and add up", async () => {
+    const { points } = await leadership.call.situation.places({});
+    const placed = points.flatMap(({ place }) => (place ? [place] : []));
+    const features = await read(leadership);
+    expect(sum(features, "points")).toBe(placed.length);
+    expect(new Set(features.map(({ id }) => id))).toEqual(
+      new Set(placed.map(({ lon, lat }) => cellOf([lon, lat], 0))),
+    );
+    expect([sum(features, "checks:documents"), sum(features, "checks:documents:preliminary")]).toEqual([
+      100, 40,
+    ]);
+    const closer = await Promise.all(
+      [0, 1, 2, 3].map((tile) => read(leadership, { z: 1, x: tile % 2, y: tile >> 1 })),
+    );
+    expect(sum(closer.flat(), "points")).toBe(placed.length);
+    expect(sum(closer.flat(), "checks:documents")).toBe(100);
+  });
+
+  test("follow period and selection, keep worlds apart, and show nobody another country's figures", async () => {
+    const { code } = (await leadership.call.situation.places({})).points.find(
+      ({ id }) => id === at(real, "KE").id,
+    )!;
+    expect(sum(await read(leadership, { from: day(4) }), "checks:documents")).toBe(0);
+    expect(sum(await read(leadership, { points: [code] }), "points")).toBe(1);
+    expect(sum(await read(leadership, { exercise: true }), "checks:documents:preliminary")).toBe(777);
+    const rw = await stage.as("liaison", { countries: ["RW"] });
+    expect(sum(await read(rw), "checks:documents")).toBe(0);
+    const seen = await read(observer);
+    expect(Object.keys(Object.assign({}, ...seen.map(({ properties }) => properties)))).toEqual([
+      "points",
+      "checks:documents",
+    ]);
+    await expect(read(leadership, { z: 1, x: 2 })).rejects.toThrow(/x/);
+  });
+});
+
+describe("corridors", () => {
+  test("are for headquarters and leadership within their reach, of confirmed matches alone", async () => {
+    expect(await leadership.call.situation.corridors({})).toEqual([]);
+    const { id } = at(real, "KE");
+    await plant(stage.owner, async (client) => {
+      await client.query(
+        "UPDATE match SET confirmed = true, state = 'confirmed', answered_at = now() WHERE border_point_id = $1",
+        [id],
+      );
+    });
+    const found = await leadership.call.situation.corridors({});
+    expect(found).toEqual([
+      { point: id, issuer: "DNK", country: "DK", days: [{ on: day(3), validated: 0, preliminary: 1 }] },
+    ]);
+    const headquarters = await stage.as("programme_manager");
+    expect(await headquarters.call.situation.corridors({})).toEqual(found);
+    expect(await headquarters.call.situation.corridors({ to: day(4) })).toEqual([]);
+    const elsewhere = await stage.as("programme_manager", { countries: ["RW"] });
+    expect(await elsewhere.call.situation.corridors({})).toEqual([]);
+    await expect(ke.call.situation.corridors({})).rejects.toThrow("access.forbidden");
+    await expect(observer.call.situation.corridors({})).rejects.toThrow("access.forbidden");
+  });
+
+  test("are refused by the database itself to whoever does not hold the role", async () => {
+    const pool = new pg.Pool({ connectionString: database.appUrl, max: 1 });
+    const client = await pool.connect();
+    const asked = async (token: string) => {
+      await client.query("BEGIN");
+      await client.query("SELECT FROM app.begin($1)", [token]);
+      const { rowCount } = await client.query("SELECT FROM app.corridors($1, NULL, NULL, NULL)", [[real.id]]);
+      await client.query("COMMIT");
+      return rowCount;
+    };
+    expect([await asked(ke.token), await asked(observer.token), await asked(leadership.token)]).toEqual([
+      0, 0, 1,
+    ]);
+    client.release();
+    await pool.end();
+  });
+});
+
+test("access is shown to its owner and headquarters", async () => {
+  const [accessId, statusId] = [newId(), newId()];
+  await plant(stage.owner, async (client) => {
+    await client.query(
+      "INSERT INTO access_point (id, border_point_id, country_code, system, databases, version) VALUES ($1, $2, 'KE', 'find', '{sltd}', 1)",
+      [accessId, at(real, "KE").id],
+    );
+    await client.query(
+      "INSERT INTO access_status (id, access_point_id, country_code, state, on_date) VALUES ($1, $2, 'KE', 'live', $3)",
+      [statusId, accessId, day(5)],
+    );
+  });
+  const live = { point: at(real, "KE").id, system: "find", history: [{ state: "live", on: day(5) }] };
+  expect(await ke.call.situation.access({})).toContainEqual(live);
+  expect(await leadership.call.situation.access({})).toContainEqual(live);
+  const rw = await stage.as("liaison", { countries: ["RW"] });
+  expect((await rw.call.situation.access({})).filter(({ point }) => point === live.point)).toEqual([]);
+  await expect(observer.call.situation.access({})).rejects.toThrow("access.forbidden");
 });

@@ -3,15 +3,16 @@ import { z } from "zod";
 import { covers, narrowed, type Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
-import { suppressParts, type Shown } from "#lib/suppress.ts";
+import type { Shown } from "#lib/suppress.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations, listPoints, listSilentPoints } from "../queries.ts";
-import { finenessOf, guardedSpan, PEOPLE, type Fineness, type Reporting } from "../rules.ts";
+import { finenessOf, PEOPLE, type Fineness, type Reporting } from "../rules.ts";
 import type { TotalFilter } from "../schema.ts";
 import { inDays, ofCountry } from "./in-days.ts";
 import { listCountryTotals } from "./list-country-totals.ts";
+import { listObservedCases } from "./list-observed-cases.ts";
 
 const pointRow = z.strictObject({
   point: z.uuid(),
@@ -21,7 +22,7 @@ const pointRow = z.strictObject({
   preliminary: z.coerce.number().nullable(),
 });
 type PointRow = z.output<typeof pointRow>;
-export type PointTotal = { measure: Measure; unit: string; validated: Shown; preliminary: number | null };
+type PointTotal = { measure: Measure; unit: string; validated: Shown; preliminary: number | null };
 
 /**
  * Border points of the chosen operations with their figures of the period, and the countries that take part with what no point is
@@ -31,7 +32,19 @@ export async function getPlaces({ db, scope, now }: Ctx, filter: TotalFilter) {
   const operations = await chooseOperations(db, scope, filter);
   const ids = operations.map(({ id }) => id);
   const fineness = finenessOf(scope.grants.map(({ role }) => role));
-  const totals = Map.groupBy(await pointRows(db, scope, { filter, ids, fineness }), ({ point }) => point);
+  const found = (await pointRows(db, scope, { filter, ids, fineness })).map(({ validated, ...row }) => ({
+    ...row,
+    validated: exact(validated),
+    preliminary: fineness === "operation" ? null : row.preliminary,
+  }));
+  const cases = fineness === "operation" ? await listObservedCases(db, scope, ids) : [];
+  const observed = cases.map(({ shown, ...row }) => ({
+    ...row,
+    unit: "cases",
+    validated: shown,
+    preliminary: null,
+  }));
+  const totals = Map.groupBy([...found, ...observed], ({ point }) => point);
   const { points, countries } = await listPoints(db, { ids, country: filter.country });
   const people = Map.groupBy(
     await listCountryTotals(db, scope, { filter, ids, fineness }),
@@ -39,7 +52,6 @@ export async function getPlaces({ db, scope, now }: Ctx, filter: TotalFilter) {
   );
   const empty = points.filter(({ id }) => !totals.has(id)).map(({ id }) => id);
   const filed = await listSilentPoints(db, { ids, points: empty, filter });
-  const shown = suppressMatches(totals, fineness);
   return {
     asOf: now,
     operations: operations.map(({ startsOn: _s, endsOn: _e, ...operation }) => operation),
@@ -52,7 +64,7 @@ export async function getPlaces({ db, scope, now }: Ctx, filter: TotalFilter) {
     })),
     points: points.map(({ expected, reach, ...point }) => ({
       ...point,
-      totals: shown.get(point.id) ?? [],
+      totals: (totals.get(point.id) ?? []).map(({ point: _p, ...total }): PointTotal => total),
       reporting: reportingOf({
         counted: totals.has(point.id) || filed.has(point.id),
         expected,
@@ -82,17 +94,17 @@ function reportingOf({ counted, expected, reached }: Known): Reporting {
 type Asked = { filter: TotalFilter; ids: string[]; fineness: Fineness };
 
 async function pointRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked): Promise<PointRow[]> {
-  // Matches are not hidden from leadership; observers see them of the whole operation, so that no two periods give one away.
-  const matches = fineness === "operation" ? inDays(guardedSpan(filter, fineness)) : inDays(filter);
   const rows = narrowed(scope.grants, "outcome:read");
   const people =
     rows === null ? Prisma.sql`FALSE` : Prisma.sql`(${inDays(filter)} AND ${withinSql(rows, "t")})`;
+  // Matches are not hidden from leadership; observers get theirs from elsewhere.
+  const cases = fineness === "operation" ? Prisma.sql`FALSE` : inDays(filter);
   const found = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.border_point_id AS point, t.measure::text AS measure, t.unit,
            sum(t.total) FILTER (WHERE t.validated) AS validated, sum(t.total) FILTER (WHERE NOT t.validated) AS preliminary
     FROM point_total t
     WHERE t.operation_id = ANY (${ids}::uuid[]) AND ${withinSql(scope, "t")} AND ${ofCountry(filter.country)}
-      AND CASE WHEN t.measure = 'checks' THEN ${inDays(filter)} WHEN t.measure IN ('matches', 'confirmed_matches') THEN ${matches}
+      AND CASE WHEN t.measure = 'checks' THEN ${inDays(filter)} WHEN t.measure IN ('matches', 'confirmed_matches') THEN ${cases}
                WHEN t.measure = ANY (${[...PEOPLE]}::measure[]) THEN ${people} ELSE FALSE END
     GROUP BY 1, 2, 3 HAVING sum(t.total) <> 0 OR min(t.measure::text) = 'checks'`);
   return z.array(pointRow).parse(found);
@@ -100,24 +112,3 @@ async function pointRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked)
 
 const exact = (value: number | null): Shown =>
   value === null ? { form: "missing" } : { form: "count", value };
-
-function suppressMatches(totals: Map<string, PointRow[]>, fineness: Fineness): Map<string, PointTotal[]> {
-  const shown = new Map<PointRow, Shown>();
-  const rows = [...totals.values()].flat();
-  for (const group of Map.groupBy(rows, ({ measure }) => measure).values()) {
-    const hidden = fineness === "operation" && group[0]?.measure !== "checks";
-    const parts = hidden ? suppressParts(group.map(({ validated }) => validated)).parts : null;
-    group.forEach((row, index) => shown.set(row, parts?.[index] ?? exact(row.validated)));
-  }
-  return new Map(
-    [...totals].map(([point, held]) => [
-      point,
-      held.map((row) => ({
-        measure: row.measure,
-        unit: row.unit,
-        validated: shown.get(row) ?? exact(null),
-        preliminary: fineness === "operation" ? null : row.preliminary,
-      })),
-    ]),
-  );
-}

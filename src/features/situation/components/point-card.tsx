@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { ActionButton } from "#components/form/action-button.tsx";
 import { FigureValue } from "#components/figure.tsx";
 import { Icon } from "#components/layout/icons.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
@@ -16,11 +17,13 @@ type Props = {
   places: Places;
   access: readonly AccessNow[] | undefined;
   period: string;
+  /** Selects this point alone. */
+  onOnly: (() => void) | undefined;
   onClose: () => void;
 };
 
 /** One border point: its checks of the period, of which preliminary, its matches, and the operations that work there. */
-export function PointCard({ place, places, access, period, onClose }: Props) {
+export function PointCard({ place, places, access, period, onOnly, onClose }: Props) {
   const t = useTranslations("situation.point");
   const terms = useTranslations("terms");
   const shell = useTranslations("shell");
@@ -62,6 +65,11 @@ export function PointCard({ place, places, access, period, onClose }: Props) {
         ))}
       </ul>
       {place.totals.length === 0 && <p>{t("noFigures")}</p>}
+      {onOnly && (
+        <ActionButton size="compact-xs" onClick={onOnly}>
+          {t("only")}
+        </ActionButton>
+      )}
     </section>
   );
 }

@@ -1,15 +1,17 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { countryName } from "#lib/country.ts";
 import type { LocalDate } from "#lib/period.ts";
-import type { PlayMode, TotalFilter } from "../schema.ts";
+import type { PlayMode, SituationSearch, TotalFilter } from "../schema.ts";
 import { PlacesTables } from "./places-tables.tsx";
-import { choosePlaces, mainUnit, mostChecks } from "./prepare-places.ts";
-import { placesOn } from "./prepare-play.ts";
+import { corridorsOn, type Corridors } from "./prepare-corridors.ts";
+import { choosePlaces, mainUnit, mostChecks, type Places } from "./prepare-places.ts";
+import { placesOn, type Days } from "./prepare-play.ts";
 import { SituationFigures } from "./situation-figures.tsx";
 import { SituationHead } from "./situation-head.tsx";
 import { SituationMap } from "./situation-map.tsx";
@@ -22,18 +24,14 @@ import { useSituationData } from "./use-situation-data.ts";
 /** The operations room: the map, the days under it, figures, and a table that says the same. One choice, held by the address. */
 export function SituationBoard() {
   const { asked, change } = useSituationAddress();
-  const { places, timeline, days, access, wantDays } = useSituationData(asked);
+  const { places, timeline, days, access, corridors, wantDays } = useSituationData(asked);
   const playback = usePlayback(asked, days, change);
   useKeys(playback);
-  const { day, mode } = playback;
-  const unit = useMemo(() => mainUnit(places.data?.points ?? []), [places.data]);
-  const most = useMemo(() => mostChecks(places.data?.points ?? [], unit), [places.data, unit]);
-  const shown = useMemo(() => {
-    if (!places.data) return null;
-    const dated = day && days ? placesOn(places.data, days, { day, mode }) : places.data;
-    return choosePlaces(dated, asked.points);
-  }, [places.data, days, day, mode, asked.points]);
-  const period = usePeriodWords(asked.filter, day, mode);
+  const { day } = playback;
+  const { shown, lines, unit, most } = useShown({ asked, playback, places: places.data, days, corridors });
+  const period = usePeriodWords(asked.filter, day, playback.mode);
+  const locale = useLocale();
+  const { country } = asked.filter;
   return (
     <div className={styles.room} data-view={asked.view}>
       <SituationHead asked={asked} change={change} period={period} />
@@ -41,14 +39,16 @@ export function SituationBoard() {
       <div className={styles.main}>
         {places.error && <Refusal error={places.error} />}
         {!shown && !places.error && <SkeletonBox height={320} />}
-        {shown && asked.view === "map" && (
+        {shown && places.data && asked.view === "map" && (
           <SituationMap
             asked={asked}
             change={change}
             places={shown}
+            all={places.data}
             access={access}
+            corridors={lines}
             drawn={{ unit, most, day }}
-            period={period}
+            words={{ period, country: country === undefined ? null : countryName(country, locale) }}
           />
         )}
         {shown && places.data && asked.view === "table" && (
@@ -56,6 +56,7 @@ export function SituationBoard() {
             places={shown}
             all={places.data}
             access={access}
+            corridors={lines}
             day={day}
             period={period}
             asked={asked}
@@ -75,6 +76,30 @@ export function SituationBoard() {
       )}
     </div>
   );
+}
+
+type Known = {
+  asked: SituationSearch;
+  playback: Playback;
+  places: Places | undefined;
+  days: Days | undefined;
+  corridors: Corridors | undefined;
+};
+
+/** What is seen of all that is known: as of the day under the head, and of the border points that are selected. */
+function useShown({ asked, playback: { day, mode }, places, days, corridors }: Known) {
+  const unit = useMemo(() => mainUnit(places?.points ?? []), [places]);
+  const most = useMemo(() => mostChecks(places?.points ?? [], unit), [places, unit]);
+  const shown = useMemo(() => {
+    if (!places) return null;
+    const dated = day && days ? placesOn(places, days, { day, mode }) : places;
+    return choosePlaces(dated, asked.points);
+  }, [places, days, day, mode, asked.points]);
+  const lines = useMemo(
+    () => (corridors && shown ? corridorsOn(corridors, { points: shown.points, day, mode }) : undefined),
+    [corridors, shown, day, mode],
+  );
+  return { shown, lines, unit, most };
 }
 
 /** Space, arrows, Home, End, plus and minus play wherever nothing else has the keyboard. */

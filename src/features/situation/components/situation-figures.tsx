@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import { COUNTED, COUNTED_LAYERS, countOnMap, type CountOnMap, type Places } from "./prepare-places.ts";
@@ -12,14 +13,17 @@ type Props = { places: Places; unit: string | null };
 export function useCountWords() {
   const t = useTranslations("situation.point");
   const format = useFormatter();
-  const number = (n: number) => format.number(n, "count");
-  return ({ validated, preliminary, hidden }: CountOnMap): string => {
-    if (hidden > 0) return `\u2066≥ ${number(validated)}\u2069`;
-    // Isolated left to right: the plus belongs before the second number in every language.
-    return preliminary > 0
-      ? `\u2066${number(validated)} + ${number(preliminary)}\u2069 ${t("preliminary")}`
-      : number(validated);
-  };
+  return useCallback(
+    ({ validated, preliminary, hidden }: CountOnMap): string => {
+      const number = (n: number) => format.number(n, "count");
+      if (hidden > 0) return `\u2066≥ ${number(validated)}\u2069`;
+      // Isolated left to right: the plus belongs before the second number in every language.
+      return preliminary > 0
+        ? `\u2066${number(validated)} + ${number(preliminary)}\u2069 ${t("preliminary")}`
+        : number(validated);
+    },
+    [format, t],
+  );
 }
 
 /** What the choice counts in all, in one line: the map, the days, the table and these figures are one choice. */

@@ -8,7 +8,7 @@ import type { SituationSearch } from "../schema.ts";
  * What the page asks of the server: places and days of the choice, and, once somebody plays, the whole period at once. A hint
  * that something new came in (`situation.*` made stale) refreshes all of it.
  */
-export function useSituationData({ filter, points, day }: SituationSearch) {
+export function useSituationData({ filter, points, day, layers, view }: SituationSearch) {
   const trpc = useTRPC();
   const can = useCan();
   const [wanted, setWanted] = useState(false);
@@ -25,8 +25,14 @@ export function useSituationData({ filter, points, day }: SituationSearch) {
     enabled: wanted || day !== null,
   });
   const access = useQuery({ ...trpc.situation.access.queryOptions(whole), enabled: can("access:read") });
+  const corridors = useQuery({
+    ...trpc.situation.corridors.queryOptions(filter),
+    ...kept,
+    enabled: can("corridor:read") && (view === "table" || layers.includes("corridors")),
+  });
   return {
     places,
+    corridors: corridors.data,
     timeline: timeline.data,
     days: days.data,
     access: access.data,

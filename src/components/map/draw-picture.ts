@@ -1,0 +1,245 @@
+import type { MapRef } from "react-map-gl/maplibre";
+import type { MapBadge, MapLayer, MapPicture } from "./map-types.ts";
+import type { ShownPoint } from "./prepare-clusters.ts";
+import { haloRadius } from "./prepare-view.ts";
+
+export type PictureParts = {
+  map: MapRef;
+  picture: MapPicture;
+  shown: readonly ShownPoint[];
+  layers: readonly MapLayer[];
+  disclaimer: string;
+  /** Halos are already on the map's own canvas. */
+  discs: boolean;
+};
+type Pen = { ink: CanvasRenderingContext2D; width: number; rtl: boolean; colour: (token: string) => string };
+
+const PAD = 20;
+const LINE = 20;
+
+/** The map as an image that explains itself: head, map with its marks, legend, disclaimer; in the direction of the page. */
+export function drawPicture(parts: PictureParts): HTMLCanvasElement {
+  const { map, picture, disclaimer } = parts;
+  const gl = map.getCanvas();
+  const [width, height] = [gl.clientWidth, gl.clientHeight];
+  const scale = Math.max(2, window.devicePixelRatio);
+  const canvas = document.createElement("canvas");
+  const ink = canvas.getContext("2d");
+  if (!ink) return canvas;
+  const section = gl.closest("section") ?? document.body;
+  const style = getComputedStyle(section);
+  const rtl = style.direction === "rtl";
+  const pen: Pen = { ink, width, rtl, colour: (token) => style.getPropertyValue(`--${token}`).trim() };
+  const family = style.fontFamily;
+  const write = (size: number, weight = 400) => {
+    ink.font = `${weight} ${size}px ${family}`;
+  };
+  write(13);
+  const lines = picture.lines.flatMap((line) => wrapped(ink, line, width - 2 * PAD));
+  write(12);
+  const legend = legendRows(pen, parts.layers);
+  const foot = wrapped(ink, disclaimer, width - 2 * PAD);
+  const head = PAD + 30 + lines.length * LINE + 10;
+  const total = head + height + legend.length * LINE + foot.length * 16 + 28;
+  canvas.width = width * scale;
+  canvas.height = total * scale;
+  ink.scale(scale, scale);
+  ink.direction = rtl ? "rtl" : "ltr";
+  ink.textAlign = "start";
+  ink.fillStyle = pen.colour("surface");
+  ink.fillRect(0, 0, width, total);
+  drawHead(pen, { picture, lines, write });
+  ink.save();
+  ink.translate(0, head);
+  ink.drawImage(gl, 0, 0, width, height);
+  for (const point of parts.shown) drawMark(pen, { point, map, halo: !parts.discs, write });
+  drawLabels(pen, section, write);
+  if (picture.stamp) drawStampAcross(pen, picture.stamp, { height, write });
+  ink.restore();
+  drawFoot(pen, { legend, foot, top: head + height + 18, write });
+  return canvas;
+}
+
+type Write = (size: number, weight?: number) => void;
+const startOf = ({ width, rtl }: Pen, from = PAD) => (rtl ? width - from : from);
+
+function wrapped(ink: CanvasRenderingContext2D, text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && ink.measureText(longer).width > room) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function drawHead(
+  pen: Pen,
+  { picture, lines, write }: { picture: MapPicture; lines: string[]; write: Write },
+): void {
+  const { ink, width, rtl, colour } = pen;
+  write(20, 600);
+  ink.fillStyle = colour("ink");
+  ink.fillText(picture.title, startOf(pen), PAD + 18);
+  write(13, 600);
+  let end = PAD;
+  for (const [text, token] of [
+    [picture.stamp, "arrests"],
+    [picture.mark, "ink"],
+  ] as const) {
+    if (!text) continue;
+    const room = ink.measureText(text).width + 16;
+    const left = rtl ? end : width - end - room;
+    ink.strokeStyle = colour(token);
+    ink.fillStyle = colour(token);
+    ink.lineWidth = 1.5;
+    ink.strokeRect(left, PAD - 2, room, 24);
+    ink.fillText(text, rtl ? left + room - 8 : left + 8, PAD + 15);
+    end += room + 10;
+  }
+  write(13);
+  ink.fillStyle = colour("ink-2");
+  for (const [index, line] of lines.entries()) ink.fillText(line, startOf(pen), PAD + 42 + index * LINE);
+}
+
+function circle(ink: CanvasRenderingContext2D, [x, y]: readonly [number, number], radius: number): void {
+  ink.beginPath();
+  ink.arc(x, y, radius, 0, Math.PI * 2);
+}
+
+type Marking = { point: ShownPoint; map: MapRef; halo: boolean; write: Write };
+
+function drawMark({ ink, colour }: Pen, { point, map, halo, write }: Marking): void {
+  const { x, y } = map.project([point.lon, point.lat]);
+  if (point.halo && (halo || point.halo.hatched)) {
+    circle(ink, [x, y], haloRadius(point.halo.size));
+    ink.fillStyle = ink.strokeStyle = colour(point.halo.tone);
+    ink.lineWidth = 1;
+    ink.globalAlpha = 0.22;
+    ink.fill();
+    ink.globalAlpha = 0.7;
+    if (point.halo.hatched) ink.setLineDash([3, 3]);
+    ink.stroke();
+    ink.setLineDash([]);
+    ink.globalAlpha = 1;
+  }
+  const many = point.members?.length;
+  const radius = many === undefined ? 4.5 : 11;
+  if (point.ring) {
+    circle(ink, [x, y], radius + 3);
+    ink.strokeStyle = colour(point.ring);
+    ink.lineWidth = 2.5;
+    ink.stroke();
+  }
+  circle(ink, [x, y], radius);
+  ink.fillStyle = colour(point.tone);
+  ink.fill();
+  if (many !== undefined) {
+    write(12, 600);
+    ink.textAlign = "center";
+    ink.fillStyle = colour("on-accent");
+    ink.fillText(String(many), x, y + 4);
+    ink.textAlign = "start";
+  }
+  drawBadges({ ink, colour }, { badges: point.badges ?? [], x, y, write });
+}
+
+type Badging = { badges: readonly MapBadge[]; x: number; y: number; write: Write };
+
+function drawBadges({ ink, colour }: Pick<Pen, "ink" | "colour">, { badges, x, y, write }: Badging): void {
+  write(12, 600);
+  ink.textAlign = "left";
+  let left = x - badges.length * 12;
+  for (const { tone, shape, count } of badges) {
+    ink.save();
+    ink.translate(left + 5, y + 20);
+    if (shape !== "square") ink.rotate(Math.PI / 4);
+    ink.fillStyle = ink.strokeStyle = colour(tone);
+    ink.lineWidth = 2;
+    if (shape !== "open") ink.fillRect(-4, -4, 8, 8);
+    ink.strokeRect(-4, -4, 8, 8);
+    ink.restore();
+    ink.fillStyle = colour("ink");
+    ink.fillText(String(count), left + 13, y + 24);
+    left += 28;
+  }
+  ink.textAlign = "start";
+}
+
+/** The labels as they stand on the page, where they were thinned already. */
+function drawLabels({ ink, colour }: Pen, section: Element, write: Write): void {
+  const frame = section.getBoundingClientRect();
+  write(12);
+  ink.textAlign = "left";
+  ink.lineWidth = 3;
+  ink.strokeStyle = colour("surface");
+  ink.fillStyle = colour("ink-2");
+  for (const label of section.querySelectorAll<HTMLElement>("[data-point-label]")) {
+    if (label.hasAttribute("data-quiet")) continue;
+    const box = label.getBoundingClientRect();
+    const [left, base] = [box.left - frame.left, box.bottom - frame.top - 4];
+    ink.strokeText(label.textContent, left, base);
+    ink.fillText(label.textContent, left, base);
+  }
+  ink.textAlign = "start";
+}
+
+/** Once more over the map itself: an image is cut before it is passed on. */
+function drawStampAcross(
+  { ink, width, colour }: Pen,
+  stamp: string,
+  { height, write }: { height: number; write: Write },
+): void {
+  ink.save();
+  ink.translate(width / 2, height / 2);
+  ink.rotate(-Math.PI / 9);
+  write(Math.min(96, width / 8), 700);
+  ink.textAlign = "center";
+  ink.globalAlpha = 0.12;
+  ink.fillStyle = colour("arrests");
+  ink.fillText(stamp, 0, 0);
+  ink.restore();
+}
+
+type Entry = { layer: MapLayer; text: string; width: number };
+
+function legendRows({ ink, width }: Pen, layers: readonly MapLayer[]): Entry[][] {
+  const rows: Entry[][] = [[]];
+  let used = PAD;
+  for (const layer of layers.filter(({ shown }) => shown)) {
+    const text = layer.count === undefined ? layer.label : `${layer.label}: ${layer.count}`;
+    const entry = { layer, text, width: ink.measureText(text).width + 34 };
+    if (used + entry.width > width - PAD) {
+      rows.push([]);
+      used = PAD;
+    }
+    rows.at(-1)?.push(entry);
+    used += entry.width;
+  }
+  return rows;
+}
+
+type Foot = { legend: Entry[][]; foot: string[]; top: number; write: Write };
+
+function drawFoot(pen: Pen, { legend, foot, top, write }: Foot): void {
+  const { ink, colour, rtl } = pen;
+  write(12);
+  for (const [index, row] of legend.entries()) {
+    let used = PAD;
+    for (const { layer, text, width } of row) {
+      const start = startOf(pen, used);
+      circle(ink, [start + (rtl ? -5 : 5), top + index * LINE - 4], 5);
+      ink.fillStyle = colour(layer.tone);
+      ink.fill();
+      ink.fillStyle = colour("ink");
+      ink.fillText(text, start + (rtl ? -16 : 16), top + index * LINE);
+      used += width;
+    }
+  }
+  ink.fillStyle = colour("ink-2");
+  const below = top + legend.length * LINE;
+  for (const [index, line] of foot.entries()) ink.fillText(line, startOf(pen), below + index * 16);
+}

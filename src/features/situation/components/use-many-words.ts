@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { usePlaceWords } from "./measure-words.ts";
+import { countOnMap, type Place } from "./prepare-places.ts";
+import { useCountWords } from "./situation-figures.tsx";
+
+const NAMED = 4;
+
+/** What is heard of several border points in one place: how many, their names, and what they count together. */
+export function useManyWords(points: readonly Place[], unit: string | null) {
+  const t = useTranslations("situation");
+  const words = usePlaceWords();
+  const said = useCountWords();
+  return useCallback(
+    (ids: readonly string[]) => {
+      const held = points.filter(({ id }) => ids.includes(id));
+      const names = held.slice(0, NAMED).map(({ name }) => name);
+      const checks = countOnMap(held, "checks", unit);
+      const matches = countOnMap(held, "matches", null);
+      return [
+        t("cluster", { count: held.length }),
+        [...names, ...(held.length > NAMED ? ["…"] : [])].join(", "),
+        ...(checks.points > 0 && unit !== null ? [`${words("checks", unit)} ${said(checks)}`] : []),
+        ...(matches.points > 0 ? [`${words("matches", "cases")} ${said(matches)}`] : []),
+      ].join(". ");
+    },
+    [points, unit, t, words, said],
+  );
+}
