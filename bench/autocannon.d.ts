@@ -9,7 +9,7 @@ declare module "autocannon" {
     headers: Record<string, string>;
     requests: { path: string; setupRequest: (request: object) => object }[];
   };
-  type Answered = (client: unknown, status: number, bytes: number, milliseconds: number) => void;
+  type Answered = (...answer: [client: unknown, status: number, bytes: number, milliseconds: number]) => void;
   export default function autocannon(
     options: Options,
     done: (error: Error | null) => void,

@@ -28,7 +28,7 @@ type Seen = Record<Kind, number>;
 async function drawingCode(
   browser: Browser,
   stage: Stage,
-  path: string,
+  { path, drawn }: { path: string; drawn: string },
 ): Promise<{ before: Seen; after: Seen }> {
   // So low a window shows the head of the page and nothing drawn.
   const context = await visitor(browser, { app: stage.app, cookie: stage.reader, height: 120 });
@@ -49,11 +49,12 @@ async function drawingCode(
   });
   try {
     await page.goto(`${stage.app}${path}`, { waitUntil: "networkidle" });
+    // Long enough for whatever would fetch by itself once the page has come to life.
+    await page.waitForTimeout(4000);
     await Promise.all(reading);
     const before = { ...seen };
     await page.setViewportSize({ width: 1440, height: 3000 });
-    await page.waitForTimeout(1500);
-    await page.waitForLoadState("networkidle");
+    await page.locator(drawn).first().waitFor({ state: "attached", timeout: 60_000 });
     await Promise.all(reading);
     return { before, after: { ...seen } };
   } finally {
@@ -70,8 +71,11 @@ export async function measureFirstLoad(stage: Stage): Promise<Figure[]> {
     const shell = await namedScripts(reader, `${stage.app}/`);
     const summary = await namedScripts(reader, `${stage.app}/summary`);
     const log = await namedScripts(writer, `${stage.app}/log/match`);
-    const situation = await drawingCode(browser, stage, "/situation");
-    const figures = await drawingCode(browser, stage, "/summary");
+    const situation = await drawingCode(browser, stage, {
+      path: "/situation",
+      drawn: 'section[data-ready="true"]',
+    });
+    const figures = await drawingCode(browser, stage, { path: "/summary", drawn: ".recharts-surface" });
     const drawn = situation.after.map > 0 && figures.after.chart > 0;
     if (!drawn) throw new Error(`no drawing code was recognised: ${JSON.stringify({ situation, figures })}`);
     return [
