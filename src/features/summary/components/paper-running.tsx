@@ -14,7 +14,7 @@ export function PaperRunning(props: PaperProps) {
   const rtl = directionOf(useLocale()) === "rtl";
   const { subject, mark, asOf } = usePaperFacts(props);
   const [start, end] = rtl ? ["right", "left"] : ["left", "right"];
-  const page = `${quoted(`${t("page")} `)} counter(page) ${quoted(" / ")} counter(pages)`;
+  const page = `${quoted(`${t("page")} `)} counter(page) ${quoted(` ${t("pageOf")} `)} counter(pages)`;
   const box = (place: string, content: string, more = "") =>
     `@${place} { content: ${content}; ${rtl ? "direction: rtl;" : ""} ${more} }`;
   return (

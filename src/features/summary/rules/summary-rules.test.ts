@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { groupTotals, groupTrends, type SumRow } from "./group-totals.ts";
 import { sumPublished, type Published } from "./sum-published.ts";
@@ -37,6 +38,24 @@ describe("totals", () => {
       preliminary: null,
     });
     expect(groupTotals([people({ total: 3 })], "months")[0]?.validated).toEqual({ form: "count", value: 3 });
+  });
+});
+
+describe("a sum over operations", () => {
+  test("is not told to an observer beside a hidden part, since every operation can be read alone", () => {
+    const counts = fc.array(fc.nat(12), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(counts, (all) => {
+        const rows = all.map((total, index) => people({ operation: `op-${index}`, total }));
+        const [sum] = groupTotals(rows, "operation");
+        const said = all.filter((count) => count > 0);
+        const small = said.filter((count) => count < 5);
+        if (small.length === 0)
+          expect(sum?.validated).toEqual({ form: "count", value: all.reduce((a, b) => a + b, 0) });
+        else expect(sum?.validated.form).toBe(said.length === 1 ? "under" : "withheld");
+      }),
+      { seed: 20261122 },
+    );
   });
 });
 
