@@ -15,7 +15,7 @@ import type { PlanChoices } from "./training-types.ts";
 import { useTrainingWords } from "./training-words.ts";
 import styles from "./training.module.css";
 
-type Props = { form: TrainingForm; choices: PlanChoices };
+type Props = { form: TrainingForm; choices: PlanChoices; exercise: boolean };
 
 export function SessionFields(props: Props) {
   const t = useTranslations("training.form");
@@ -41,7 +41,7 @@ export function SessionFields(props: Props) {
 }
 
 /** Title, operation, country and place. */
-function What({ form, choices }: Props) {
+function What({ form, choices, exercise }: Props) {
   const t = useTranslations("training");
   const locale = useLocale();
   const { operationId } = form.values;
@@ -53,7 +53,7 @@ function What({ form, choices }: Props) {
       <SelectField
         label={t("field.operationId")}
         data={[
-          { value: "", label: t("noOperation") },
+          ...(exercise ? [] : [{ value: "", label: t("noOperation") }]),
           ...choices.operations.map(({ id, codename }) => ({ value: id, label: codename })),
         ]}
         value={operationId ?? ""}

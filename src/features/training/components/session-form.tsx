@@ -14,20 +14,29 @@ import { useExercise } from "#components/layout/world-link.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { whyNotTheseDays } from "../rules.ts";
 import { SessionFields } from "./session-fields.tsx";
-import type { Session } from "./training-types.ts";
+import type { PlanChoices, Session } from "./training-types.ts";
 import { useSessionForm, valuesOf, type FormValues } from "./use-session-form.ts";
 import { useSessionClash } from "./use-session-clash.tsx";
 import styles from "./training.module.css";
 
+type Props = { session?: Session; exercise: boolean };
+
 /** Plans a session, or changes the plan of one over the version that was opened. */
-export function SessionForm({ session, exercise }: { session?: Session; exercise: boolean }) {
+export function SessionForm(props: Props) {
   const t = useTranslations("training.form");
   const trpc = useTRPC();
+  const { exercise } = props;
   const { data: choices, error } = useQuery(trpc.training.planChoices.queryOptions({ exercise }));
-  const form = useSessionForm(session);
-  const { save, pending, refused, clash } = useSaving(session, form.setFieldValue as never);
   if (error) return <Refusal error={error} title={t("title")} />;
   if (!choices) return <SkeletonLines lines={8} />;
+  return <Form {...props} choices={choices} />;
+}
+
+function Form({ session, exercise, choices }: Props & { choices: PlanChoices }) {
+  const t = useTranslations("training.form");
+  // A session of no operation is a real one: in the exercise one of its operations stands from the start.
+  const form = useSessionForm(session, exercise ? (choices.operations[0]?.id ?? null) : null);
+  const { save, pending, refused, clash } = useSaving(session, (values) => form.setValues(values));
   const submit = form.onSubmit((values) => {
     const why = whyNotTheseDays(values);
     if (why === null) save(values);
@@ -38,7 +47,7 @@ export function SessionForm({ session, exercise }: { session?: Session; exercise
       {clash.fields !== null && (
         <Clash fields={clash.fields(choices)} chosen={clash.chosen} onChoose={clash.choose} />
       )}
-      <SessionFields form={form} choices={choices} />
+      <SessionFields form={form} choices={choices} exercise={exercise} />
       {clash.fields === null && <Refusal error={refused} />}
       <div className={styles.actions}>
         <SubmitButton pending={pending}>{t(session ? "save" : "plan")}</SubmitButton>
@@ -48,17 +57,14 @@ export function SessionForm({ session, exercise }: { session?: Session; exercise
   );
 }
 
-function useSaving(
-  session: Session | undefined,
-  setField: (name: keyof FormValues, value: FormValues[keyof FormValues]) => void,
-) {
+function useSaving(session: Session | undefined, show: (values: FormValues) => void) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
   const exercise = useExercise();
   const clash = useSessionClash(session, valuesOf);
-  const onSuccess = async ({ id }: { id: string }) => {
-    await queries.invalidateQueries(trpc.training.pathFilter());
+  const onSuccess = ({ id }: { id: string }) => {
+    void queries.invalidateQueries({ ...trpc.training.pathFilter(), refetchType: "none" });
     router.push(keepWorld(`/training/${id}`, exercise));
   };
   const plan = useMutation(trpc.training.plan.mutationOptions({ onSuccess }));
@@ -73,8 +79,7 @@ function useSaving(
   const save = (values: FormValues) => {
     if (!session) return plan.mutate(values);
     const settled = clash.settle(values);
-    for (const [name, value] of Object.entries(settled))
-      setField(name as keyof FormValues, value as FormValues[keyof FormValues]);
+    show(settled);
     amend.mutate({ ...settled, version: clash.version });
   };
   return {

@@ -8,17 +8,17 @@ import type { Session } from "./training-types.ts";
 export type FormValues = PlanSession;
 
 /** The plan on the form: what stands, or nothing yet. */
-export function useSessionForm(session: Session | undefined) {
+export function useSessionForm(session: Session | undefined, operationId: string | null) {
   return useZodForm<FormValues>({
     schema: planSessionInput,
-    initialValues: session ? valuesOf(session) : empty(),
+    initialValues: session ? valuesOf(session) : empty(operationId),
   });
 }
 export type TrainingForm = ReturnType<typeof useSessionForm>;
 
-const empty = (): FormValues => ({
+const empty = (operationId: string | null): FormValues => ({
   id: newId(),
-  operationId: null,
+  operationId,
   title: "",
   countryCode: "",
   place: "",
