@@ -6,7 +6,6 @@ import { useEngine } from "./engine.ts";
 import { MapParts } from "./map-parts.tsx";
 import type { MapProps } from "./map-types.ts";
 import styles from "./map.module.css";
-import { PickLayer } from "./pick-layer.tsx";
 import { useBasemap } from "./use-basemap.ts";
 import type { Palette } from "./use-palette.ts";
 import { useView } from "./use-view.ts";

@@ -5,6 +5,7 @@ import { GroundLayers } from "./ground-layers.tsx";
 import { Lasso } from "./lasso.tsx";
 import { LassoButton, ZoomButtons } from "./map-controls.tsx";
 import type { MapArea, MapCorridor, MapProps } from "./map-types.ts";
+import { PickLayer } from "./pick-layer.tsx";
 import { PictureButton } from "./picture-button.tsx";
 import { PointLayer } from "./point-layer.tsx";
 import { clustersOf } from "./prepare-clusters.ts";
@@ -41,6 +42,7 @@ export function MapParts({ palette, basemap, nearness: { close, grid }, onShowAl
         close={close}
         onSelect={props.onSelect}
       />
+      {props.onPick && <PickLayer onPick={props.onPick} />}
       {drawing && onLasso && <Lasso points={points} onLasso={onLasso} onDone={() => setDrawing(false)} />}
       <ZoomButtons onShowAll={onShowAll}>
         {onLasso && <LassoButton on={drawing} onSwitch={setDrawing} />}
