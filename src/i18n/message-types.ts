@@ -1,5 +1,6 @@
 // Written by `node src/i18n/write-message-types.ts`; a test compares it with the folder.
 import type about from "./messages/en/about.json";
+import type audit from "./messages/en/audit.json";
 import type errors from "./messages/en/errors.json";
 import type figures from "./messages/en/figures.json";
 import type live from "./messages/en/live.json";
@@ -30,6 +31,7 @@ declare module "next-intl" {
     Formats: typeof formats;
     Messages: {
       about: typeof about;
+      audit: typeof audit;
       errors: typeof errors;
       figures: typeof figures;
       live: typeof live;

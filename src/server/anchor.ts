@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 
-/** How far each chain had come at a moment, signed with a key that the database never sees. */
+/** How far each chain had come at a moment, signed with a key that the database never sees; unsigned when an administrator took it. */
 const anchorFile = z.strictObject({
   at: z.iso.datetime(),
   heads: z.array(z.strictObject({ chain: z.string(), seq: z.string(), hash: z.string() })),
-  hmac: z.string(),
+  hmac: z.string().nullable(),
 });
 export type Anchor = z.infer<typeof anchorFile>;
 export type Head = Anchor["heads"][number];
@@ -31,10 +31,14 @@ export async function takeAnchor(owner: Queries, key: string, now: Date): Promis
   return { at, heads, hmac: seal(at, heads, key) };
 }
 
-/** Reads an anchor; null when it is no anchor or was not signed with this key. */
-export function readAnchor(written: string, key: string): Anchor | null {
+/**
+ * Reads an anchor; null when it is none or was not signed with this key. `unsigned` also takes one without a signature, which is
+ * worth as much as the place where it was kept.
+ */
+export function readAnchor(written: string, key: string, { unsigned = false } = {}): Anchor | null {
   const parsed = anchorFile.safeParse(JSON.parse(written));
   if (!parsed.success) return null;
+  if (parsed.data.hmac === null) return unsigned ? parsed.data : null;
   const expected = Buffer.from(seal(parsed.data.at, parsed.data.heads, key));
   const given = Buffer.from(parsed.data.hmac);
   return expected.length === given.length && timingSafeEqual(expected, given) ? parsed.data : null;

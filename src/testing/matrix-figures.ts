@@ -40,6 +40,13 @@ const source = {
 
 /** The lines of organisations, figures and the audit. */
 export const FIGURE_LINES: Record<string, Entry> = {
+  "audit.history": row("MRLS", (f) => ({ entity: "operation", id: f.operation.id })),
+  "audit.events": always("A", () => ({})),
+  "audit.choices": always("A"),
+  "audit.state": always("A"),
+  "audit.verify": always("A"),
+  "audit.takeHeads": always("A"),
+
   "organisations.list": always("AMRL", () => ({})),
   "organisations.choices": always("AMRL", () => ({ countries: ["KE"] })),
   "organisations.show": always("AMRL", (f) => ({ id: f.figures.organisation })),

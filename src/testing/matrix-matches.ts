@@ -1,9 +1,8 @@
 import { newId } from "#lib/ids.ts";
 import { always, list, now, row, step, world, type Entry } from "./matrix-entry.ts";
 
-/** The lines of history, imports and matches. */
+/** The lines of imports and matches. */
 export const MATCH_LINES: Record<string, Entry> = {
-  "audit.history": always("MRLS", (f) => ({ entity: "match", id: f.matches.recorded })),
   "imports.importPublished": {
     may: "M",
     meets: "headquarters",

@@ -30,7 +30,8 @@ const ITEMS: readonly Item[] = [
   { key: "situation", href: "/situation", icon: "situation", needs: ["total:read"] },
   { key: "summary", href: "/summary", icon: "summary", needs: ["total:read"] },
   { key: "training", href: "/training", icon: "training", needs: ["training:read"] },
-  { key: "settings", href: "/settings", icon: "settings", needs: ["person:read"] },
+  { key: "settings", href: "/settings", icon: "settings", needs: ["person:read", "organisation:write"] },
+  { key: "audit", href: "/audit", icon: "audit", needs: ["audit:read"] },
   { key: "about", href: "/about", icon: "about" },
 ];
 

@@ -12,6 +12,7 @@ export type NavKey =
   | "summary"
   | "people"
   | "settings"
+  | "audit"
   | "about";
 
 export type NavItem = {

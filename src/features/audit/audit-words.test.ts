@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { listFiles, readSources } from "#testing/modules.ts";
+import { ENTITIES, readCursor, cursorOf, VERBS, verbOf } from "./rules.ts";
+import messages from "../../i18n/messages/en/audit.json" with { type: "json" };
+
+const sources = readSources(".", listFiles(".", ["src", "prisma"])).filter(
+  ({ path }) => /\.(ts|sql)$/.test(path) && !/\.test\.ts$|src\/(testing|generated|i18n)/.test(path),
+);
+
+/** "noun.verb" of every audit() call that names its action in place, and of the events that SQL writes. */
+function actionsWritten(): string[] {
+  const calls = sources.flatMap(({ source }) => [
+    ...source.matchAll(/\baudit\(\s*ctx,\s*"([a-z_]+\.[a-z_]+)"/g),
+    ...source.matchAll(/INSERT INTO (?:public\.)?audit_event[^;]*?'([a-z_]+\.[a-z_]+)'/g),
+  ]);
+  return [...new Set(calls.map((call) => call[1]!))].sort();
+}
+
+it("has words for every verb that an event is written with", () => {
+  const actions = actionsWritten();
+  expect(actions).toContain("match.recorded");
+  const missing = actions.filter((action) => !(VERBS as readonly string[]).includes(verbOf(action)));
+  expect(missing).toEqual([]);
+});
+
+it("has words for every thing an event is written about", () => {
+  const named = sources.flatMap(({ source }) => [...source.matchAll(/\bentity: ?"([a-z_]+)"/g)]);
+  const entities = [...new Set(named.map((match) => match[1]!))];
+  expect(entities).toContain("figure");
+  expect(entities.filter((entity) => !(ENTITIES as readonly string[]).includes(entity))).toEqual([]);
+});
+
+it("names the same verbs and things as its words", () => {
+  expect(Object.keys(messages.verb).filter((verb) => verb !== "other")).toEqual([...VERBS]);
+  expect(Object.keys(messages.entity).filter((entity) => entity !== "other")).toEqual([...ENTITIES]);
+});
+
+it("reads the cursor it wrote, also of the chain with a hyphen", () => {
+  expect(readCursor(cursorOf({ chain: "sign-in", seq: 147 }))).toEqual({ chain: "sign-in", seq: 147 });
+});
