@@ -63,7 +63,7 @@ function Filled({ standing, choices, today }: { standing: Standing; choices: Pla
       async onError(error) {
         if (readError(error).reason !== "operation.changed_meanwhile") return;
         const now = trpc.operations.plan.queryOptions({ slug: standing.slug });
-        setTheirs(await queries.fetchQuery({ ...now, staleTime: 0 }));
+        setTheirs(await queries.query({ ...now, staleTime: 0 }));
       },
     }),
   );

@@ -63,17 +63,7 @@ const Country = memo(function Country({ row, at, points, errors }: CountryProps)
     errors,
     change: (changed) => changeRow("participations", at, changed),
   });
-  // With the country go its border points and its own days: neither can stand without it.
-  const remove = () =>
-    update((plan) => ({
-      ...plan,
-      participations: plan.participations.filter((one) => one !== row),
-      deployments: plan.deployments.filter((one) => !here.some(({ id }) => id === one.id)),
-      phases: plan.phases.map((phase) => ({
-        ...phase,
-        countries: phase.countries.filter((own) => own.countryCode !== row.countryCode),
-      })),
-    }));
+  const remove = () => update((plan) => withoutCountry(plan, { row, here }));
   return (
     <FoldedRow
       title={name}
@@ -117,3 +107,20 @@ const Country = memo(function Country({ row, at, points, errors }: CountryProps)
     </FoldedRow>
   );
 });
+
+/** With the country go its border points and its own days: neither can stand without it. */
+function withoutCountry(
+  plan: Plan,
+  { row, here }: { row: PlanParticipation; here: Plan["deployments"] },
+): Plan {
+  const gone = new Set(here.map(({ id }) => id));
+  return {
+    ...plan,
+    participations: plan.participations.filter(({ countryCode }) => countryCode !== row.countryCode),
+    deployments: plan.deployments.filter(({ id }) => !gone.has(id)),
+    phases: plan.phases.map((phase) => ({
+      ...phase,
+      countries: phase.countries.filter((own) => own.countryCode !== row.countryCode),
+    })),
+  };
+}

@@ -38,7 +38,6 @@ export function PlanForm({ form, choices, today, standing, pending, refusal, onS
   const t = useTranslations("planning");
   const [reason, setReason] = useState("");
   const room = useRef<HTMLFormElement>(null);
-  const state = standing?.state ?? "draft";
   const send = () => {
     const checked = form.check();
     if (checked) onSend(checked, reason.trim() || null);
@@ -60,25 +59,12 @@ export function PlanForm({ form, choices, today, standing, pending, refusal, onS
           {form.resumed && (
             <Notice
               tone="plain"
-              action={<ActionButton onClick={form.discard}>{t("draft.discard")}</ActionButton>}
+              action={<ActionButton onClick={() => form.discard()}>{t("draft.discard")}</ActionButton>}
             >
               {t("draft.resumed")}
             </Notice>
           )}
-          <PlanOperationFields
-            plan={plan}
-            errors={errors}
-            slug={standing?.slug ?? null}
-            id={form.began.id}
-            exercise={form.exercise}
-            onExercise={standing === null ? form.setExercise : null}
-            today={today}
-          />
-          <PlanProgrammeFields plan={plan} errors={errors} />
-          <PlanCountryFields plan={plan} errors={errors} state={state} />
-          <PlanPhaseFields plan={plan} errors={errors} />
-          <PlanPointFields plan={plan} errors={errors} state={state} />
-          <PlanPartnerFields plan={plan} errors={errors} />
+          <Parts form={form} today={today} standing={standing} />
           {Object.keys(errors).length > 0 && (
             <Notice tone="late" title={t("wrong", { count: Object.keys(errors).length })}>
               {t("wrongText")}
@@ -101,6 +87,29 @@ export function PlanForm({ form, choices, today, standing, pending, refusal, onS
         </div>
       </form>
     </PlanTools>
+  );
+}
+
+function Parts({ form, today, standing }: Pick<Props, "form" | "today" | "standing">) {
+  const { plan, errors } = form;
+  const state = standing?.state ?? "draft";
+  return (
+    <>
+      <PlanOperationFields
+        plan={plan}
+        errors={errors}
+        slug={standing?.slug ?? null}
+        id={form.began.id}
+        exercise={form.exercise}
+        onExercise={standing === null ? form.setExercise : null}
+        today={today}
+      />
+      <PlanProgrammeFields plan={plan} errors={errors} />
+      <PlanCountryFields plan={plan} errors={errors} state={state} />
+      <PlanPhaseFields plan={plan} errors={errors} />
+      <PlanPointFields plan={plan} errors={errors} state={state} />
+      <PlanPartnerFields plan={plan} errors={errors} />
+    </>
   );
 }
 

@@ -25,6 +25,11 @@ export function PlanHeld({ error, form, choices }: Props) {
     participations: base.participations.filter(({ countryCode }) => countries.includes(countryCode)),
     deployments: base.deployments.filter(({ id }) => posts.includes(id)),
   };
+  // With a border point comes its country.
+  const needed = new Set(back.deployments.map(({ borderPointId }) => names.pointCountry(borderPointId)));
+  const countriesBack = base.participations.filter(
+    (one) => needed.has(one.countryCode) || back.participations.includes(one),
+  );
   const list = [
     ...back.phases.map((phase) => names.phase(phase)),
     ...back.participations.map(({ countryCode }) => names.country(countryCode)),
@@ -36,7 +41,7 @@ export function PlanHeld({ error, form, choices }: Props) {
         error={error}
         title={t("title", { list: list.join(" · ") })}
         action={
-          <ActionButton onClick={() => form.update((plan) => putBack(plan, back, names.pointCountry, base))}>
+          <ActionButton onClick={() => form.update((plan) => putBack(plan, back, countriesBack))}>
             {t("putBack")}
           </ActionButton>
         }
@@ -47,12 +52,8 @@ export function PlanHeld({ error, form, choices }: Props) {
 
 type Back = Pick<Plan, "phases" | "participations" | "deployments">;
 
-/** Rows put back once; with a border point comes its country. */
-function putBack(plan: Plan, back: Back, countryOf: (point: string) => string | null, base: Plan): Plan {
-  const needed = new Set(back.deployments.map(({ borderPointId }) => countryOf(borderPointId)));
-  const countries = base.participations.filter(
-    (one) => needed.has(one.countryCode) || back.participations.includes(one),
-  );
+/** Rows put back once. */
+function putBack(plan: Plan, back: Back, countries: Plan["participations"]): Plan {
   const phases = new Set(plan.phases.map(({ id }) => id));
   const taking = new Set(plan.participations.map(({ countryCode }) => countryCode));
   const posts = new Set(plan.deployments.map(({ id }) => id));

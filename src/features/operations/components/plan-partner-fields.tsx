@@ -15,7 +15,7 @@ import type { PlanErrors } from "./use-plan-form.ts";
 export function PlanPartnerFields({ plan, errors }: { plan: Plan; errors: PlanErrors }) {
   const t = useTranslations("planning");
   const terms = useTranslations("terms");
-  const { choices, addRow, changeRow, removeRow, stood } = usePlanTools();
+  const { choices, addRow } = usePlanTools();
   const names = usePlanNames(choices);
   const kindOf = (one: (typeof choices.organisations)[number]) =>
     [
@@ -30,47 +30,9 @@ export function PlanPartnerFields({ plan, errors }: { plan: Plan; errors: PlanEr
     <PlanSection name="partners">
       {plan.organisations.length === 0 && <p className={styles.empty}>{t("partner.empty")}</p>}
       <ul className={styles.rows}>
-        {plan.organisations.map((row, at) => {
-          const name = names.organisation(row.organisationId);
-          const fields = bindFields<RowOf<"organisations">>({
-            row,
-            path: `organisations.${at}`,
-            errors,
-            change: (changed) => changeRow("organisations", at, changed),
-          });
-          return (
-            <FoldedRow
-              key={`${row.organisationId}-${at}`}
-              title={<bdi>{name}</bdi>}
-              note={[terms(`organisationRole.${row.role}`), row.note].filter(Boolean).join(" · ")}
-              folded={stood(row.organisationId)}
-              wrong={isWrong(errors, `organisations.${at}`)}
-              actions={
-                <RowButton
-                  icon="close"
-                  label={t("partner.remove", { name })}
-                  onClick={() => removeRow("organisations", at)}
-                />
-              }
-            >
-              <div className={styles.grid}>
-                <SelectField
-                  label={t("field.role")}
-                  data={Object.values(OrganisationRole).map((value) => ({
-                    value,
-                    label: terms(`organisationRole.${value}`),
-                  }))}
-                  {...fields.line("role")}
-                />
-                <TextField
-                  label={t("field.note")}
-                  description={t("partner.noteHint")}
-                  {...fields.text("note")}
-                />
-              </div>
-            </FoldedRow>
-          );
-        })}
+        {plan.organisations.map((row, at) => (
+          <Partner key={`${row.organisationId}-${at}`} row={row} at={at} errors={errors} />
+        ))}
       </ul>
       <AddFromList
         label={t("partner.add")}
@@ -88,5 +50,42 @@ export function PlanPartnerFields({ plan, errors }: { plan: Plan; errors: PlanEr
         }}
       />
     </PlanSection>
+  );
+}
+
+function Partner({ row, at, errors }: { row: RowOf<"organisations">; at: number; errors: PlanErrors }) {
+  const t = useTranslations("planning");
+  const terms = useTranslations("terms.organisationRole");
+  const { choices, changeRow, removeRow, stood } = usePlanTools();
+  const name = usePlanNames(choices).organisation(row.organisationId);
+  const fields = bindFields<RowOf<"organisations">>({
+    row,
+    path: `organisations.${at}`,
+    errors,
+    change: (changed) => changeRow("organisations", at, changed),
+  });
+  return (
+    <FoldedRow
+      title={<bdi>{name}</bdi>}
+      note={[terms(row.role), row.note].filter(Boolean).join(" · ")}
+      folded={stood(row.organisationId)}
+      wrong={isWrong(errors, `organisations.${at}`)}
+      actions={
+        <RowButton
+          icon="close"
+          label={t("partner.remove", { name })}
+          onClick={() => removeRow("organisations", at)}
+        />
+      }
+    >
+      <div className={styles.grid}>
+        <SelectField
+          label={t("field.role")}
+          data={Object.values(OrganisationRole).map((value) => ({ value, label: terms(value) }))}
+          {...fields.line("role")}
+        />
+        <TextField label={t("field.note")} description={t("partner.noteHint")} {...fields.text("note")} />
+      </div>
+    </FoldedRow>
   );
 }

@@ -24,6 +24,8 @@ async function demandPlanner(exercise: boolean) {
   }
 }
 
+const dayNow = () => new Date().toISOString().slice(0, 10);
+
 export default async function NewOperationPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
   const { exercise } = readOperationSearch(search).choice;
@@ -33,7 +35,7 @@ export default async function NewOperationPage({ searchParams }: { searchParams:
   await prefetch(trpc.operations.planForm.queryOptions({ exercise }));
   if (from) await prefetch(trpc.operations.plan.queryOptions({ slug: from }));
   const crumbs = [{ label: t("operations"), href: "/operations" }];
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayNow();
   return (
     <HydrateClient>
       <Page>

@@ -24,6 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("edit.titleOf", { name: (await openPlan((await params).slug)).plan.codename }) };
 }
 
+const dayNow = () => new Date().toISOString().slice(0, 10);
+
 export default async function EditOperationPage({ params }: Props) {
   const { slug } = await params;
   const standing = await openPlan(slug);
@@ -44,7 +46,7 @@ export default async function EditOperationPage({ params }: Props) {
           ]}
         />
         <Stack>
-          <EditOperation slug={slug} today={new Date().toISOString().slice(0, 10)} />
+          <EditOperation slug={slug} today={dayNow()} />
         </Stack>
       </Page>
     </HydrateClient>
