@@ -7,6 +7,7 @@ import type live from "./messages/en/live.json";
 import type map from "./messages/en/map.json";
 import type matches from "./messages/en/matches.json";
 import type operations from "./messages/en/operations.json";
+import type organisations from "./messages/en/organisations.json";
 import type outcomes from "./messages/en/outcomes.json";
 import type people from "./messages/en/people.json";
 import type planning from "./messages/en/planning.json";
@@ -38,6 +39,7 @@ declare module "next-intl" {
       map: typeof map;
       matches: typeof matches;
       operations: typeof operations;
+      organisations: typeof organisations;
       outcomes: typeof outcomes;
       people: typeof people;
       planning: typeof planning;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { Page } from "#components/layout/page.tsx";
+import { Page, Stack } from "#components/layout/page.tsx";
+import { History } from "#features/audit/components/history.tsx";
 import { FigurePage } from "#features/figures/components/figure-page.tsx";
 import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 import { openOperation } from "../../open-operation.ts";
@@ -21,7 +22,10 @@ export default async function FigureDoor({ params }: Props) {
   return (
     <Page>
       <HydrateClient>
-        <FigurePage operation={operation} figureId={id} />
+        <Stack>
+          <FigurePage operation={operation} figureId={id} />
+          <History entity="figure" id={id} />
+        </Stack>
       </HydrateClient>
     </Page>
   );
