@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeFault, isIata, isUnlocode, labelsFor } from "./rules/codes.ts";
-import { meanOf, monthsBetween, spansOf, tellUse, type Turn } from "./rules/legacy.ts";
+import { meanOf, monthsAround, monthsBetween, spansOf, tellUse, type Turn } from "./rules/legacy.ts";
 import { nextStates, standsWithout, statusFault } from "./rules/status.ts";
 
 describe("the way of access", () => {
@@ -52,6 +52,14 @@ describe("what is left of it", () => {
       ["o", null, ["2025-06", "2025-07"]],
     ]);
     expect(monthsBetween("2001-01", "2025-07")).toHaveLength(61);
+    expect(monthsAround(["2025-06"], [operation, training])).toEqual([
+      "2025-03",
+      "2025-04",
+      "2025-05",
+      "2025-06",
+    ]);
+    expect(monthsAround(["2026-06"], [operation, training])).toEqual(["2026-06"]);
+    expect(monthsAround([], [operation])).toEqual([]);
   });
 
   test("a mean is of known months, and unknown is not unused", () => {

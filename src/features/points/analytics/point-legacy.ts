@@ -7,7 +7,7 @@ import { DomainError } from "#lib/errors.ts";
 import { monthOf } from "#lib/period.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { withinSql } from "#server/within-sql.ts";
-import { monthsBetween, type Turn } from "../rules/legacy.ts";
+import { monthsAround, type Turn } from "../rules/legacy.ts";
 import type { OnePoint } from "../schema.ts";
 
 const amount = z.string().transform(Number);
@@ -55,11 +55,9 @@ export async function getLegacy({ db, scope, now }: Ctx, { id, exercise }: OnePo
     .array(turnRow)
     .parse(await db.$queryRaw<unknown[]>(turnsSql({ id, exercise }, now)))
     .flatMap(({ from, to, ...turn }): Turn[] => (from && to ? [{ ...turn, from, to }] : []));
-  const known = [...checks, ...volumes].map(({ month }) => month).sort();
-  const first = known[0];
-  const last = known.at(-1);
+  const known = [...checks, ...volumes].map(({ month }) => month);
   return {
-    months: first && last ? monthsBetween(first, last) : [],
+    months: monthsAround(known, turns),
     checks,
     volumes,
     turns,

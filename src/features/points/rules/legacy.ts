@@ -20,6 +20,24 @@ export function monthsBetween(first: Month, last: Month): Month[] {
   return bucketsOf({ from: `${start}-01`, to: `${last}-01` }, "month").map(monthOf);
 }
 
+const NEAR_MONTHS = 3;
+
+/** The months in which something is counted, and those of a turn shortly before or after, so that its mark stands in the chart. */
+export function monthsAround(known: readonly Month[], turns: readonly Turn[]): Month[] {
+  const [first, last] = [known.toSorted()[0], known.toSorted().at(-1)];
+  if (!first || !last) return [];
+  const from = shifted(first, -NEAR_MONTHS);
+  const to = shifted(last, NEAR_MONTHS);
+  const near = turns
+    .map(({ kind, from: begun, to: ended }) => monthOf(kind === "training" ? begun : ended))
+    .filter((month) => month >= from && month <= to);
+  const all = [first, last, ...near].toSorted();
+  return monthsBetween(all[0] ?? first, all.at(-1) ?? last);
+}
+
+const shifted = (month: Month, by: number): Month =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + by, 1)).toISOString().slice(0, 7);
+
 const earliest = (last: Month): Month => `${Number(last.slice(0, 4)) - 5}${last.slice(4)}`;
 
 /** First month that stands under a turn: that of the training, or the one after the operation's last day. */
