@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { contentSecurityPolicy, newNonce, plainHeaders } from "#server/headers.ts";
+import { contentSecurityPolicy, mapboxToken, newNonce, plainHeaders } from "#server/headers.ts";
 import { isSameOrigin } from "#server/same-origin.ts";
 import { isSecure, sessionCookie } from "#server/session-cookie.ts";
 
@@ -16,10 +16,13 @@ export function proxy(request: NextRequest): NextResponse {
   if (!api && !OPEN_PAGES.test(pathname) && !request.cookies.has(sessionCookie()))
     return sealed(NextResponse.redirect(signInAddress(request, `${pathname}${search}`), 307));
   const nonce = newNonce();
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const mapbox = mapboxToken();
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development", mapbox !== null);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  headers.delete("x-muster-mapbox");
+  if (mapbox !== null) headers.set("x-muster-mapbox", mapbox);
   headers.set("x-muster-path", `${pathname}${search}`);
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);

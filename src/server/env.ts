@@ -36,6 +36,10 @@ const VARIABLES = {
     "must be the mail server that letters go through, such as smtps://name:password@mail.example.org",
   ],
   MAIL_FROM: [z.string().min(3).max(200), "must be the address that letters come from"],
+  NEXT_PUBLIC_MAPBOX_TOKEN: [
+    z.string().regex(/^pk\.[\w.-]{3,500}$/),
+    "must be a public token of Mapbox, which begins with pk.",
+  ],
   AUDIT_ANCHOR_FOLDER: [z.string().startsWith("/"), "must be the absolute path of a folder"],
   AUDIT_ANCHOR_KEY: [z.string().min(32), "must have at least 32 characters and stay the same between starts"],
   CHROMIUM_PATH: [z.string().startsWith("/"), "must be the absolute path of a Chromium program"],

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
 import { proxy } from "../proxy.ts";
+import { contentSecurityPolicy, mapboxToken } from "./headers.ts";
 
 const HOST = "muster.example";
 const ask = (path: string, options: { method?: string; headers?: Record<string, string> } = {}) =>
@@ -65,4 +66,17 @@ describe("a stranger", () => {
   it.each(["/sign-in", "/forgotten", "/about", `/invite/${"a".repeat(64)}`])("opens %s", (path) => {
     expect(ask(path).status).toBe(200);
   });
+});
+
+it("lets Mapbox's hosts be reached only where its token is set, and takes only a public token", () => {
+  expect(contentSecurityPolicy("n", false)).not.toContain("mapbox");
+  expect(contentSecurityPolicy("n", false, true)).toContain("connect-src 'self' https://api.mapbox.com");
+  const named = (token: string) => mapboxToken({ NODE_ENV: "test", NEXT_PUBLIC_MAPBOX_TOKEN: token });
+  expect(named("pk.eyJ1Ijoi.abc")).toBe("pk.eyJ1Ijoi.abc");
+  expect([named(""), named("sk.secret"), named('pk."><script>'), mapboxToken({ NODE_ENV: "test" })]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

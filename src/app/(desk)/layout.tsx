@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CanProvider } from "#access/use-can.tsx";
@@ -9,6 +10,12 @@ import { readerOrDoor } from "../reader-or-door.ts";
 import { DeskFrame } from "./desk-frame.tsx";
 
 type Me = Awaited<ReturnType<ReturnType<typeof caller>["people"]["me"]>>;
+
+/** Where Mapbox is to draw the maps, its token stands in the head of the page. */
+export async function generateMetadata() {
+  const token = (await headers()).get("x-muster-mapbox");
+  return token === null ? {} : { other: { "mapbox-token": token } };
+}
 
 /** The frame of everything behind the door; whoever has no live session is led to it and back. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
