@@ -7,5 +7,6 @@ export const SUMMARY_LINES: Record<string, Entry> = {
   "summary.cuts": always("MRLSO", () => ({})),
   "summary.compare": row("MRLSO", (f) => ({ a: f.operation.slug, b: f.operation.slug })),
   "summary.open": always("MRLSO", () => ({})),
+  "today.worlds": always("AMRLSO"),
   "summary.published": always("MRLSO", () => ({})),
 };

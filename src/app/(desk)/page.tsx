@@ -15,7 +15,10 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const { grants } = await caller().people.me();
   if (grants.length > 0 && grants.every(({ role }) => role === "leadership"))
     redirect(keepWorld("/summary", filter.exercise));
-  await prefetch(trpc.today.overview.queryOptions(filter));
+  await Promise.all([
+    prefetch(trpc.today.overview.queryOptions(filter)),
+    prefetch(trpc.today.worlds.queryOptions()),
+  ]);
   return (
     <HydrateClient>
       <TodayBoard exercise={filter.exercise} />

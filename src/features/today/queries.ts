@@ -127,3 +127,16 @@ async function getAdministration(ctx: Ctx) {
     waitingForMe: waiting.filter(({ mine }) => !mine).length,
   };
 }
+
+/** How many operations are at work within reach, in the real world and in the exercise: a reader who has none of the one is led to the other. */
+export async function countWorlds(ctx: Ctx) {
+  const scope = scopeFor(ctx, "operation:read");
+  if (scope === null) return { real: 0, exercise: 0 };
+  const atWork = (exercise: boolean) =>
+    ctx.db.operation.count({
+      where: {
+        AND: [withinOperations(scope), { exercise, state: { in: ["planned", "live", "follow_up"] } }],
+      },
+    });
+  return { real: await atWork(false), exercise: await atWork(true) };
+}

@@ -86,6 +86,15 @@ describe("today", () => {
     });
   });
 
+  test("how much is at work in either world is told within reach, and to administrators nothing", async () => {
+    const ke = await stage.as("liaison", { countries: ["KE"] });
+    expect(await ke.call.today.worlds()).toEqual({ real: 1, exercise: 1 });
+    const pe = await stage.as("liaison", { countries: ["PE"] });
+    expect(await pe.call.today.worlds()).toEqual({ real: 0, exercise: 0 });
+    const administrator = await stage.as("administrator");
+    expect(await administrator.call.today.worlds()).toEqual({ real: 0, exercise: 0 });
+  });
+
   test("nobody without a session learns anything", async () => {
     await expect(stage.nobody.today.overview({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });

@@ -4,6 +4,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { LogChoice } from "#features/returns/components/log-choice.tsx";
 import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
+import { ExerciseNotice } from "#features/today/components/exercise-notice.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("returns.choice");
@@ -19,6 +20,7 @@ export default async function LogPage({ searchParams }: Props) {
     <Page width="narrow">
       <Stack>
         <PageHeader title={t("title")} lead={t("lead")} exercise={exercise} />
+        <ExerciseNotice exercise={exercise} />
         <LogChoice />
         <OnThisDevice />
       </Stack>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryBoard } from "#features/summary/components/summary-board.tsx";
+import { ExerciseNotice } from "#features/today/components/exercise-notice.tsx";
 import { readSummarySearch, type Search } from "#features/summary/schema.ts";
 import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
@@ -17,13 +18,19 @@ export default async function SummaryPage({ searchParams }: { searchParams: Prom
     prefetch(trpc.summary.published.queryOptions(chosen)),
     prefetch(trpc.summary.cuts.queryOptions(chosen)),
     prefetch(trpc.summary.open.queryOptions(now)),
+    prefetch(trpc.today.worlds.queryOptions()),
     prefetch(trpc.people.me.queryOptions()),
     prefetch(trpc.situation.choices.queryOptions({ exercise: filter.exercise })),
     open ? prefetch(trpc.summary.parts.queryOptions({ ...chosen, ...open })) : null,
   ]);
   return (
     <HydrateClient>
-      <SummaryBoard filter={filter} open={open} by={by} />
+      <SummaryBoard
+        filter={filter}
+        open={open}
+        by={by}
+        notice={<ExerciseNotice exercise={filter.exercise} />}
+      />
     </HydrateClient>
   );
 }

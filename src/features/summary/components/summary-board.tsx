@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
@@ -27,10 +28,10 @@ import { SummaryFunnel } from "./summary-funnel.tsx";
 import { SummaryTrend } from "./summary-trend.tsx";
 import { TrainingCard } from "./training-card.tsx";
 
-type Props = { filter: SummaryFilter; open: Opened | null; by: Cut };
+type Props = { filter: SummaryFilter; open: Opened | null; by: Cut; notice: ReactNode };
 
 /** A page that is read in two minutes: what happened, where, so what, what is asked, what is open and who owes it. */
-export function SummaryBoard({ filter, open, by }: Props) {
+export function SummaryBoard({ filter, open, by, notice }: Props) {
   const t = useTranslations("summary");
   const trpc = useTRPC();
   const can = useCan();
@@ -49,6 +50,7 @@ export function SummaryBoard({ filter, open, by }: Props) {
         {...(shown ? { secondary: <Ways /> } : {})}
       />
       <Stack>
+        {notice}
         {shown && <SummaryFilterBar filter={filter} />}
         {error && <Refusal error={error} title={t("notShown")} />}
         {!data && !error && <SkeletonBox height={320} />}
@@ -81,7 +83,7 @@ function Ways() {
   );
 }
 
-type BoardProps = Props & { totals: RouterOutputs["summary"]["totals"] };
+type BoardProps = Omit<Props, "notice"> & { totals: RouterOutputs["summary"]["totals"] };
 
 function Board({ totals, filter, open, by }: BoardProps) {
   const t = useTranslations("summary");

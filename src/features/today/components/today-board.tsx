@@ -14,6 +14,7 @@ import { useTRPC } from "#trpc/client.tsx";
 import { AdministrationCards } from "./administration-cards.tsx";
 import { AskedCard } from "./asked-card.tsx";
 import { ElsewhereNotice } from "./elsewhere-notice.tsx";
+import { ExerciseNotice, useOnlyExercise } from "./exercise-notice.tsx";
 import { FilingCards } from "./filing-cards.tsx";
 import { FirstHint } from "./first-hint.tsx";
 import { MatchesCard } from "./matches-card.tsx";
@@ -26,6 +27,7 @@ export function TodayBoard({ exercise }: { exercise: boolean }) {
   const t = useTranslations("today");
   const format = useFormatter();
   const trpc = useTRPC();
+  const onlyExercise = useOnlyExercise(exercise);
   const { data, error } = useQuery({
     ...trpc.today.overview.queryOptions({ exercise }),
     placeholderData: keepPreviousData,
@@ -52,7 +54,8 @@ export function TodayBoard({ exercise }: { exercise: boolean }) {
       <Stack>
         {error && <Refusal error={error} />}
         {!data && !error && <SkeletonBox height={240} />}
-        {data && <ElsewhereNotice exercise={exercise} count={data.elsewhere} />}
+        <ExerciseNotice exercise={exercise} />
+        {data && !onlyExercise && <ElsewhereNotice exercise={exercise} count={data.elsewhere} />}
         {data && <FirstHint roles={data.roles} />}
         {data && <Waiting today={data} exercise={exercise} />}
       </Stack>
