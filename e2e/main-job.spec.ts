@@ -61,6 +61,7 @@ test("the main job: a return filed and validated rises in Summary and Situation;
   expect((await onTheMap(leadership)).validated).toBe(pinned.validated + CHECKS);
 
   await kenya.goto("/log/match?exercise=1");
+  await kenya.getByRole("radio", { name: "SLTD", exact: true }).check();
   await kenya.getByRole("combobox", { name: "Issued by" }).fill("Denmark");
   await kenya.getByRole("listbox", { name: "Issued by" }).getByRole("option", { name: "Denmark" }).click();
   await kenya.getByRole("radio", { name: "Lost", exact: true }).check();

@@ -3,6 +3,10 @@ import { expect, expectAccessible, expectToFit, test, type Page } from "./fixtur
 /** Fills in the few answers of a match on a document of this country and records it; gives the reference. */
 async function recordOn(page: Page, issuer: string, status: string): Promise<string> {
   await page.goto("/log/match?exercise=1");
+  // Which database answered is a choice: one tap alone records nothing.
+  await page.getByRole("button", { name: "Record the match" }).click();
+  await expect(page.getByText("Fill this in.")).toBeVisible();
+  await page.getByRole("radio", { name: "SLTD", exact: true }).check();
   await page.getByRole("combobox", { name: "Issued by" }).fill(issuer);
   await page.getByRole("listbox", { name: "Issued by" }).getByRole("option", { name: issuer }).click();
   await page.getByRole("radio", { name: status, exact: true }).check();

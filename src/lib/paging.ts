@@ -9,7 +9,7 @@ export type PageInput = z.output<typeof pageInput>;
 export type Page<Row> = { rows: Row[]; total: number; page: number; size: number };
 
 /** What Prisma and SQL take: rows to skip and rows to read. */
-export function windowOf({ page, size }: PageInput): { skip: number; take: number } {
+export function windowOf({ page, size }: { page: number; size: number }): { skip: number; take: number } {
   return { skip: (page - 1) * size, take: size };
 }
 
@@ -19,6 +19,6 @@ export function pageCount(total: number, size: number): number {
 }
 
 /** Lays rows and their total out as the page that was asked for. */
-export function pageOf<Row>(rows: Row[], total: number, input: PageInput): Page<Row> {
+export function pageOf<Row>(rows: Row[], total: number, input: { page: number; size: number }): Page<Row> {
   return { rows, total, page: input.page, size: input.size };
 }

@@ -6,6 +6,7 @@ import { closeMatch } from "./mutations/close-match.ts";
 import { recordFinding, startSecondaryInspection } from "./mutations/inspect.ts";
 import { recordMatch } from "./mutations/record-match.ts";
 import { answerQuery, queryMatch, validateMatch } from "./mutations/review-match.ts";
+import { exportMatches } from "./queries/export-matches.ts";
 import { getMatch } from "./queries/get-match.ts";
 import { countConfirmationsAskedOfMe, listConfirmations } from "./queries/list-confirmations.ts";
 import { listAwaitedMatches, listFacets, listMatches } from "./queries/list-matches.ts";
@@ -17,6 +18,7 @@ export const matchesRouter = router({
   get: permitted("match:read")
     .input(schema.oneMatch)
     .query(run((ctx, { id }) => getMatch(ctx.db, ctx.scope, { id, actorId: ctx.actor.id }))),
+  export: permitted("match:read").input(schema.exportMatchesInput).query(run(exportMatches)),
   facets: permitted("match:read").input(schema.worldFilter).query(read(listFacets)),
   awaited: permitted("match:read").input(schema.worldFilter).query(read(listAwaitedMatches)),
   posts: permitted("match:record").input(schema.worldFilter).query(read(listPosts)),

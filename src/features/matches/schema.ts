@@ -12,6 +12,7 @@ import {
   NoticeColour,
   RecordStatus,
 } from "#generated/prisma/enums.ts";
+import { LOCALES } from "#lib/country-names.ts";
 import { isCountryCode } from "#lib/country.ts";
 import { isIssuerCode } from "#lib/issuer.ts";
 import { pageInput } from "#lib/paging.ts";
@@ -139,6 +140,15 @@ export const matchFilter = z.strictObject({
   ...pageInput.shape,
 });
 export type MatchFilter = z.output<typeof matchFilter>;
+
+/** The list's filter whole, as a file in the reader's language. */
+export const exportMatchesInput = z.strictObject({
+  ...matchFilterShape,
+  exercise: z.boolean().default(false),
+  format: z.enum(["xlsx", "csv"]),
+  locale: z.enum(LOCALES),
+});
+export type ExportMatches = z.output<typeof exportMatchesInput>;
 
 export const confirmationFilter = z.strictObject({
   answered: z.boolean().default(false),

@@ -4,6 +4,7 @@ import { fileReturn } from "./mutations/file-return.ts";
 import { queryLines } from "./mutations/query-lines.ts";
 import { supersedeReturn } from "./mutations/supersede-return.ts";
 import { validatePointDay } from "./mutations/validate-point-day.ts";
+import { exportReturns } from "./queries/export-returns.ts";
 import { getReturn } from "./queries/get-return.ts";
 import { getReturnForm } from "./queries/get-return-form.ts";
 import { listReturnChoices } from "./queries/list-choices.ts";
@@ -12,6 +13,7 @@ import { listOwedInWorld } from "./queries/list-owed-returns.ts";
 import { listReturns } from "./queries/list-returns.ts";
 import {
   answerRemarkInput,
+  exportReturnsInput,
   fileReturnInput,
   queryLinesInput,
   returnFilter,
@@ -33,6 +35,7 @@ export const returnsRouter = router({
   list: permitted("return:read")
     .input(returnFilter)
     .query(run(({ db, scope, now }, filter) => listReturns(db, scope, { ...filter, now }))),
+  export: permitted("return:read").input(exportReturnsInput).query(run(exportReturns)),
   choices: permitted("return:read").input(worldInput).query(read(listReturnChoices)),
   get: permitted("return:open")
     .input(returnId)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CountingBasis, CountUnit, Database, Direction, NoChecksReason } from "#generated/prisma/enums.ts";
+import { LOCALES } from "#lib/country-names.ts";
 import { COUNTRY_CODES } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
 import { isLocalDate } from "#lib/period.ts";
@@ -88,6 +89,12 @@ export const returnFilter = pageInput.extend({
   exercise: z.boolean().default(false),
 });
 
+/** The list's filter whole, as a file in the reader's language. */
+export const exportReturnsInput = returnFilter
+  .omit({ page: true, size: true })
+  .extend({ format: z.enum(["xlsx", "csv"]), locale: z.enum(LOCALES) });
+export type ExportReturns = z.output<typeof exportReturnsInput>;
+
 const whole = (written: string | undefined, otherwise: number) =>
   /^\d{1,5}$/.test(written ?? "") ? Number(written) : otherwise;
 
@@ -133,4 +140,6 @@ export type ContentInput = z.output<typeof contentInput>;
 export type FileReturnInput = z.input<typeof fileReturnInput>;
 export type SupersedeReturnInput = z.input<typeof supersedeReturnInput>;
 export type ReturnFilter = z.output<typeof returnFilter>;
+/** On the server a page may be as long as a file. */
+export type PointDayFilter = Omit<ReturnFilter, "size"> & { size: number };
 export type ReturnFilterInput = z.input<typeof returnFilter>;

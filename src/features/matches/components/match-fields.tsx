@@ -11,7 +11,8 @@ import { asksFor } from "../rules/next-steps.ts";
 import { MATCH_DATABASES, type RecordMatch } from "../schema.ts";
 
 export type Fields = {
-  values: Pick<RecordMatch, "database">;
+  /** Null while nobody has said which database answered. */
+  values: { database: RecordMatch["database"] | null };
   bind: (name: keyof RecordMatch) => { value: unknown; error?: string | undefined };
   set: (name: keyof RecordMatch, value: unknown) => void;
 };
@@ -41,7 +42,7 @@ export function MatchFields(fields: Fields) {
   const locale = useLocale();
   const select = useNullableSelect(fields);
   const { issuers, authorities } = useMemo(() => codesByName(locale), [locale]);
-  const { document, notice } = asksFor(values.database);
+  const { document, notice } = values.database ? asksFor(values.database) : NOTHING_YET;
   const isDocument = values.database !== "smv" && values.database !== "iarms";
   const search = (name: "issuer" | "requestingAuthority", label: string, data: Choice[]) => (
     <SearchSelectField
@@ -61,6 +62,7 @@ export function MatchFields(fields: Fields) {
         label={t("field.database")}
         choices={MATCH_DATABASES.map((value) => ({ value, label: terms(`database.${value}`) }))}
         value={values.database}
+        error={bind("database").error}
         onChange={(database) => set("database", database)}
       />
       {document && search("issuer", t(isDocument ? "field.issuer" : "field.registered"), issuers)}
@@ -92,6 +94,8 @@ export function MatchFields(fields: Fields) {
     </>
   );
 }
+
+const NOTHING_YET = { document: false, notice: false };
 
 type Choice = { value: string; label: string };
 

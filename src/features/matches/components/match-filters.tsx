@@ -1,10 +1,11 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "#components/form/date-field.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
+import { ExportMenu } from "#components/table/export-menu.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { MatchState } from "#generated/prisma/enums.ts";
 import { countryName } from "#lib/country.ts";
@@ -16,6 +17,8 @@ const NAMES = ["queue", "operation", "country", "database", "state", "from", "to
 
 /** Narrows the queue; every choice stands in the address. */
 export function MatchFilters({ filter }: { filter: MatchFilter }) {
+  const queries = useQueryClient();
+  const { page: _page, size: _size, ...whole } = filter;
   const t = useTranslations("matches");
   const terms = useTranslations("terms");
   const locale = useLocale();
@@ -34,7 +37,18 @@ export function MatchFilters({ filter }: { filter: MatchFilter }) {
   const queues = Object.keys(QUEUES) as Queue[];
   const countries = data?.countries ?? [];
   return (
-    <FilterBar names={NAMES}>
+    <FilterBar
+      names={NAMES}
+      end={
+        <ExportMenu
+          onExport={(format) =>
+            queries.fetchQuery(
+              trpc.matches.export.queryOptions({ ...whole, format, locale }, { staleTime: 0, gcTime: 0 }),
+            )
+          }
+        />
+      }
+    >
       {select(
         "queue",
         queues.map((value) => ({ value, label: t(`queue.${value}`) })),

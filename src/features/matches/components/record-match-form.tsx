@@ -26,7 +26,7 @@ import { MatchDetails } from "./match-details.tsx";
 import { MatchFields, type Fields } from "./match-fields.tsx";
 import { MatchRecorded, type Recorded } from "./match-recorded.tsx";
 import styles from "./matches.module.css";
-import { emptyMatch, useMatchDraft } from "./use-match-draft.ts";
+import { emptyMatch, useMatchDraft, type MatchDraft } from "./use-match-draft.ts";
 
 type Posts = RouterOutputs["matches"]["posts"];
 
@@ -79,7 +79,11 @@ function Form({ posts, begin, wanted, done }: FormProps) {
     set: (name, value) => form.setFieldValue(name, value as never),
   };
   return (
-    <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => void send(values))}>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={form.onSubmit((values) => void send(recordMatchInput.parse(values)))}
+    >
       {resumed && (
         <Notice tone="plain" action={<ActionButton onClick={startAnew}>{t("form.discard")}</ActionButton>}>
           {t("form.resumed")}
@@ -114,7 +118,7 @@ function useRecordForm(posts: Posts, { begin, wanted }: Pick<FormProps, "begin" 
   const [kept] = useState(() => (begin ? null : draft.resume(posts.map(({ deploymentId }) => deploymentId))));
   const [resumed, setResumed] = useState(kept !== null);
   const [first] = useState(() => kept ?? { ...emptyMatch(wanted.deploymentId), ...begin });
-  const form = useZodForm<RecordMatch>({
+  const form = useZodForm<MatchDraft>({
     schema: recordMatchInput,
     initialValues: first,
     onValuesChange: (values) => draft.keep(values),

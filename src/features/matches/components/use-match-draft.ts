@@ -7,15 +7,22 @@ import { newId } from "#lib/ids.ts";
 import { recordMatchInput, type RecordMatch } from "../schema.ts";
 
 // What was kept is text, and may be half filled in; what cannot be read any more is left behind.
-const kept = z.strictObject({ ...recordMatchInput.partial().shape, detectedAt: z.coerce.date().optional() });
+const kept = z.strictObject({
+  ...recordMatchInput.partial().shape,
+  database: recordMatchInput.shape.database.nullish(),
+  detectedAt: z.coerce.date().optional(),
+});
 
-/** An empty form: the first post on offer, now, and the database most hits come from. */
-export function emptyMatch(deploymentId: string): RecordMatch {
+/** While it is typed nobody has said yet which database answered: one tap must not record an empty match. */
+export type MatchDraft = Omit<RecordMatch, "database"> & { database: RecordMatch["database"] | null };
+
+/** An empty form: the first post on offer, now; which database answered is a choice of its own. */
+export function emptyMatch(deploymentId: string): MatchDraft {
   return {
     id: newId(),
     deploymentId,
     detectedAt: new Date(),
-    database: "sltd",
+    database: null,
     documentType: null,
     issuer: null,
     recordStatus: null,
@@ -39,12 +46,12 @@ export function useMatchDraft(exercise: boolean) {
     () => ({
       ...draft,
       /** What was kept, if it can still be recorded at one of these posts. */
-      resume(posts: readonly string[]): RecordMatch | null {
+      resume(posts: readonly string[]): MatchDraft | null {
         const read = kept.safeParse(draft.read());
         const post = read.data?.deploymentId;
         if (!read.success || post === undefined || !posts.includes(post)) return null;
         const known = Object.entries(read.data).filter(([, value]) => value !== undefined);
-        return { ...emptyMatch(post), ...(Object.fromEntries(known) as Partial<RecordMatch>) };
+        return { ...emptyMatch(post), ...(Object.fromEntries(known) as Partial<MatchDraft>) };
       },
     }),
     [draft],

@@ -41,7 +41,8 @@ export async function validateMatch(ctx: Ctx, input: ValidateMatch): Promise<{ i
   demandVersion(match, input.version);
   if (match.recordedById === ctx.actor.id) throw new DomainError("conflict", "row.four_eyes");
   const seal = { review: "validated" as const, validatedById: ctx.actor.id, validatedAt: ctx.now };
-  await changeMatch(ctx, match, { ...seal, validatedOnBehalf: !hasOwnCountry(ctx, match.countryCode) });
+  const validatedOnBehalf = !hasOwnCountry(ctx, match.countryCode);
+  await changeMatch(ctx, match, { ...seal, validatedOnBehalf });
   await ctx.db.outcome.updateMany({
     where: {
       matchId: match.id,
@@ -49,7 +50,7 @@ export async function validateMatch(ctx: Ctx, input: ValidateMatch): Promise<{ i
       supersededAt: null,
       recordedById: { not: ctx.actor.id },
     },
-    data: seal,
+    data: { ...seal, validatedOnBehalf },
   });
   await settle(ctx, match.id);
   auditMatch(ctx, match, { action: "match.validated", fields: ["review"] });

@@ -41,18 +41,26 @@ const select = {
   },
 } as const satisfies Prisma.MatchSelect;
 
+type Narrowed = Omit<MatchFilter, "page" | "size">;
+/** On the server a page may be as long as a file. */
+type Paged = Narrowed & { page: number; size: number };
 type Found = Prisma.MatchGetPayload<{ select: typeof select }>;
 
 /** Matches within the reach of this call, one page, with what each waits for, from whom and since when. */
-export async function listMatches(db: Tx, scope: Scope, filter: MatchFilter) {
+export async function listMatches(db: Tx, scope: Scope, filter: Paged) {
   const where = { AND: [within(scope), whereOf(filter)] };
   const rows = filter.sort.endsWith("since")
     ? await findInOrder(db, await listIdsBySince(db, scope, filter))
     : await db.match.findMany({ where, select, orderBy: orderOf(filter.sort), ...windowOf(filter) });
-  const total = await db.match.count({ where });
+  const total = await countMatches(db, scope, filter);
   return pageOf(rows.map(laidOut), total, filter);
 }
 export type MatchRow = Awaited<ReturnType<typeof listMatches>>["rows"][number];
+
+/** How many matches the filter has on all its pages. */
+export function countMatches(db: Tx, scope: Scope, filter: Narrowed): Promise<number> {
+  return db.match.count({ where: { AND: [within(scope), whereOf(filter)] } });
+}
 
 /** Matches that wait, for the day's page, the longest first and at most ten; how many wait for us, how many for a reply. */
 export async function listAwaitedMatches(db: Tx, scope: Scope, { exercise }: { exercise: boolean }) {
@@ -69,10 +77,11 @@ export async function listAwaitedMatches(db: Tx, scope: Scope, { exercise }: { e
 /** The rows of these ids in their order; ids come from a query of the same scope. */
 async function findInOrder(db: Tx, ids: string[]): Promise<Found[]> {
   const rows = await db.match.findMany({ where: { id: { in: ids } }, select });
-  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const order = new Map(ids.map((id, index) => [id, index]));
+  return rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
-function whereOf(filter: MatchFilter): Prisma.MatchWhereInput {
+function whereOf(filter: Narrowed): Prisma.MatchWhereInput {
   const states = filter.state ? [filter.state] : [...QUEUES[filter.queue]];
   const days = {
     ...(filter.from ? { gte: new Date(filter.from) } : {}),

@@ -10,7 +10,9 @@ import type { MatchFilter } from "../schema.ts";
 
 const row = z.strictObject({ id: z.uuid() });
 
-function conditions(scope: Scope, filter: MatchFilter): Prisma.Sql {
+type Paged = Omit<MatchFilter, "size"> & { size: number };
+
+function conditions(scope: Scope, filter: Paged): Prisma.Sql {
   const states = filter.state ? [filter.state] : [...QUEUES[filter.queue]];
   const wanted = [
     withinSql(scope, "m"),
@@ -32,7 +34,7 @@ function conditions(scope: Scope, filter: MatchFilter): Prisma.Sql {
  * Ids of one page by the moment since which something is awaited: the last step, or the hit itself while there is none.
  * What waits for nothing comes last, whichever way one sorts.
  */
-export async function listIdsBySince(db: Tx, scope: Scope, filter: MatchFilter): Promise<string[]> {
+export async function listIdsBySince(db: Tx, scope: Scope, filter: Paged): Promise<string[]> {
   const order = Prisma.raw(filter.sort.startsWith("-") ? "DESC" : "ASC");
   const { skip, take } = windowOf(filter);
   const rows = await db.$queryRaw<unknown[]>`

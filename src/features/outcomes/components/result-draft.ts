@@ -112,10 +112,10 @@ export function unitsOf(commodity: string | null): readonly string[] {
     case "counterfeit_medicine":
       return ["pieces", "items", "kg"];
     case "vehicle":
-      return ["vehicles", "vessels"];
+      return ["items", "vehicles", "vessels"];
     case "fraudulent_document":
     case "blank_stolen_document":
-      return ["documents"];
+      return ["items", "documents"];
     case "firearm":
       return ["items", "rounds", "pieces"];
     default:

@@ -20,7 +20,7 @@ export function ResultTotals({ kind, totals }: { kind: ResultKind; totals: reado
   const amount = (value: number) =>
     format.number(value, { maximumFractionDigits: 3, numberingSystem: "latn" });
   return (
-    <Card title={t("totals")} note={kind === "seizure" ? t("totalsNote") : undefined} flush>
+    <Card title={t("totals")} note={kind === "seizure" ? t("totalsNote") : undefined}>
       <SimpleTable
         label={t("totals")}
         columns={[

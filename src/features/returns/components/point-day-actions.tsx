@@ -7,17 +7,21 @@ import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { PointDayData } from "./return-shapes.ts";
+import { FiledNotice } from "./filed-notice.tsx";
 import { QueryForm } from "./query-form.tsx";
 import styles from "./point-day.module.css";
+import { useWaitingReturn } from "./use-waiting-return.ts";
 
 /** What this reader may do with the day: the reviewer validates it whole or asks back; the country corrects it. */
 export function PointDayActions({ day }: { day: PointDayData }) {
   const t = useTranslations("returns.day");
   const can = useCan();
+  const waits = useWaitingReturn({ ...day, returnId: day.id });
   if (day.supersededAt !== null) return null;
   return (
     <div className={styles.actions}>
-      {can("return:file") && (
+      {waits && <FiledNotice entry={waits} />}
+      {can("return:file") && !waits && (
         <ActionLink href={`/log/return?deployment=${day.deploymentId}&day=${day.localDate}&correct=1`}>
           {t(day.interim ? "complete" : "correct")}
         </ActionLink>

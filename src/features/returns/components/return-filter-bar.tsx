@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DateField } from "#components/form/date-field.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
@@ -11,7 +12,7 @@ import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 
 /** Operation, country and period; each writes its name in the URL. */
-export function ReturnFilterBar() {
+export function ReturnFilterBar({ end }: { end?: ReactNode }) {
   const t = useTranslations("returns.list");
   const locale = useLocale();
   const trpc = useTRPC();
@@ -21,7 +22,7 @@ export function ReturnFilterBar() {
     .map((code) => ({ value: code, label: countryName(code, locale) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
   return (
-    <FilterBar names={["operation", "country", "from", "to"]}>
+    <FilterBar names={["operation", "country", "from", "to"]} end={end}>
       {(choices?.operations.length ?? 0) > 1 && (
         <SelectField
           label={t("operation")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
@@ -9,6 +9,7 @@ import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { DataTable, type Column } from "#components/table/data-table.tsx";
+import { ExportMenu } from "#components/table/export-menu.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -24,11 +25,14 @@ export function ReturnList({ filter }: { filter: ReturnFilterInput }) {
   const t = useTranslations("returns.list");
   const trpc = useTRPC();
   const list = useQuery(trpc.returns.list.queryOptions(filter, { placeholderData: keepPreviousData }));
+  const queries = useQueryClient();
+  const locale = useLocale();
   const columns = useColumns();
   const { href } = useUrlFilter();
   if (list.isError) return <Refusal error={list.error} title={t("cannotRead")} />;
   if (!list.data) return <SkeletonBox height={480} />;
   const { rows, page, size, total, counts } = list.data;
+  const { page: _page, size: _size, ...whole } = filter;
   return (
     <>
       <TabLinks
@@ -40,7 +44,18 @@ export function ReturnList({ filter }: { filter: ReturnFilterInput }) {
           href: href({ state: state === "open" ? null : state }),
         }))}
       />
-      <ReturnFilterBar />
+      <ReturnFilterBar
+        end={
+          <ExportMenu
+            total={total}
+            onExport={(format) =>
+              queries.fetchQuery(
+                trpc.returns.export.queryOptions({ ...whole, format, locale }, { staleTime: 0, gcTime: 0 }),
+              )
+            }
+          />
+        }
+      />
       <DataTable
         label={t("title")}
         columns={columns}

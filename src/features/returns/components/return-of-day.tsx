@@ -4,19 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { useDraftOwner } from "#components/form/drafts.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { OutboxEntry } from "#offline/outbox.ts";
-import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { ReturnFormData } from "./return-draft.ts";
 import { FiledNotice } from "./filed-notice.tsx";
 import { ReturnForm } from "./return-form.tsx";
 import styles from "./return-form.module.css";
+import { useWaitingReturn } from "./use-waiting-return.ts";
 
 type Props = {
   deploymentId: string;
@@ -34,7 +33,11 @@ export function ReturnOfDay({ deploymentId, localDate, correct, onFiled }: Props
     trpc.returns.form.queryOptions({ deploymentId, localDate }, { refetchOnWindowFocus: false }),
   );
   const [correcting, setCorrecting] = useState(correct);
-  const waiting = useWaiting(deploymentId, localDate);
+  const waiting = useWaitingReturn({
+    deploymentId,
+    localDate,
+    returnId: form.data?.existing?.id ?? null,
+  });
   if (waiting) return <FiledNotice entry={waiting} />;
   if (form.isError) return <Refusal error={form.error} title={t("cannotOpen")} />;
   if (!form.data) return <SkeletonBox height={360} />;
@@ -57,20 +60,6 @@ export function ReturnOfDay({ deploymentId, localDate, correct, onFiled }: Props
       )}
     </>
   );
-}
-
-/** A return of this day that waits on this device: filing another would only be refused later. */
-function useWaiting(deploymentId: string, localDate: string): OutboxEntry | undefined {
-  const { entries } = useOutbox(useDraftOwner());
-  return entries.find(({ state, tries, input }) => {
-    const filed = input as { deploymentId?: string; localDate?: string } | null;
-    return (
-      state === "waiting" &&
-      tries > 0 &&
-      filed?.deploymentId === deploymentId &&
-      filed.localDate === localDate
-    );
-  });
 }
 
 function AlreadyFiled({

@@ -118,21 +118,28 @@ async function validateTheRest(
   };
   const borderPointId = deployment.borderPointId;
   const current = { supersededAt: null };
-  const data = { review: "validated" as const, ...stamp(ctx) };
+  const data = { review: "validated" as const, ...stamp(ctx), validatedOnBehalf: act.onBehalf };
+  const raised = { ...data, version: { increment: 1 } };
   const matches = await db.match.updateMany({
     where: { ...waiting, borderPointId },
-    data: { ...data, validatedOnBehalf: act.onBehalf, version: { increment: 1 } },
+    data: raised,
   });
   const outcomes = await db.outcome.updateMany({
     where: { ...waiting, ...current, match: { borderPointId } },
     data,
   });
-  const arrests = await db.arrest.updateMany({ where: { ...waiting, ...current, borderPointId }, data });
+  const arrests = await db.arrest.updateMany({
+    where: { ...waiting, ...current, borderPointId },
+    data: raised,
+  });
   const people = await db.peopleOutcome.updateMany({
     where: { ...waiting, ...current, borderPointId },
-    data,
+    data: raised,
   });
-  const seizures = await db.seizure.updateMany({ where: { ...waiting, ...current, borderPointId }, data });
+  const seizures = await db.seizure.updateMany({
+    where: { ...waiting, ...current, borderPointId },
+    data: raised,
+  });
   const counts = {
     matches: matches.count,
     outcomes: outcomes.count,

@@ -5,7 +5,7 @@ import { Prisma } from "#generated/prisma/client.ts";
 import { windowOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
-import type { ReturnFilter } from "../schema.ts";
+import type { PointDayFilter, ReturnFilter } from "../schema.ts";
 
 const pointDayRow = z.strictObject({
   deployment_id: z.uuid(),
@@ -23,7 +23,7 @@ const pointDayRow = z.strictObject({
 const countRow = z.strictObject({ state: z.string(), n: z.number() });
 
 /** Point-days: returns that stand, and days over and expected that have none, which are missing and never zero. */
-function pointDays(scope: Scope, filter: ReturnFilter, now: Date): Prisma.Sql {
+function pointDays(scope: Scope, filter: PointDayFilter, now: Date): Prisma.Sql {
   const { from, to, operationId, country } = filter;
   return Prisma.sql`
     WITH place AS (
@@ -79,7 +79,7 @@ function inState(state: ReturnFilter["state"]): Prisma.Sql {
 }
 
 /** One page of point-days, newest first. */
-export async function listPointDays(db: Tx, scope: Scope, filter: ReturnFilter & { now: Date }) {
+export async function listPointDays(db: Tx, scope: Scope, filter: PointDayFilter & { now: Date }) {
   const { skip, take } = windowOf(filter);
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`${pointDays(scope, filter, filter.now)}
     SELECT deployment_id, local_date::text, return_id, state, more, country_code, border_point_id AS point_id, name AS point_name, codename, slug, exercise
@@ -89,7 +89,7 @@ export async function listPointDays(db: Tx, scope: Scope, filter: ReturnFilter &
 }
 
 /** How many point-days there are in each state, for the tabs. */
-export async function countPointDays(db: Tx, scope: Scope, filter: ReturnFilter & { now: Date }) {
+export async function countPointDays(db: Tx, scope: Scope, filter: PointDayFilter & { now: Date }) {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`${pointDays(scope, filter, filter.now)}
     SELECT state, count(*)::int AS n FROM listed GROUP BY state
     UNION ALL SELECT 'open', count(*)::int FROM listed WHERE ${inState("open")}

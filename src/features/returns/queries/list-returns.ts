@@ -4,10 +4,10 @@ import { pageOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import { countPointDays, listPointDays } from "./list-point-days.ts";
 import { receiptOf } from "../rules.ts";
-import { POINT_DAY_STATES, type ReturnFilter } from "../schema.ts";
+import { POINT_DAY_STATES, type PointDayFilter } from "../schema.ts";
 
 /** Point-days with the header of their return: counts and who validated, never names. Matches are cases: see lib/suppress. */
-export async function listReturns(db: Tx, scope: Scope, filter: ReturnFilter & { now: Date }) {
+export async function listReturns(db: Tx, scope: Scope, filter: PointDayFilter & { now: Date }) {
   const count = await countPointDays(db, scope, filter);
   const rows = await listPointDays(db, scope, filter);
   const headers = await headersOf(
