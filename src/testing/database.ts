@@ -12,8 +12,11 @@ import {
 
 export type TestDatabase = Urls & { drop: () => Promise<void> };
 
+/** Totals that do not come from facts, for a test that asks nothing but totals. */
+type Fresh = { totalsByHand?: boolean };
+
 /** A database of one test file: cloned from the migrated template, on real PostgreSQL, with its three roles. */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase({ totalsByHand = false }: Fresh = {}): Promise<TestDatabase> {
   const secrets = inject("databaseSecrets");
   const name = `test_${randomBytes(8).toString("hex")}`;
   const { superUrl } = urlsOf(secrets, "postgres");
@@ -21,13 +24,25 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER}`);
     await closeDatabase(client, name);
   });
-  const drop = () =>
-    withClient(
+  const urls = urlsOf(secrets, name);
+  const drop = async () => {
+    const wrong = process.env.MUSTER_RECOUNT === "1" && !totalsByHand ? await wrongTotals(urls.superUrl) : [];
+    await withClient(
       superUrl,
       async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
     );
-  return { ...urlsOf(secrets, name), drop };
+    if (wrong.length > 0) throw new Error(`totals differ from a recount of the facts: ${wrong.join("; ")}`);
+  };
+  return { ...urls, drop };
 }
+
+const wrongTotals = (superUrl: string): Promise<string[]> =>
+  withClient(superUrl, async (client) => {
+    const { rows } = await client.query<{ said: string }>(
+      "SELECT concat_ws(' ', rollup, key, kept, counted) AS said FROM app.total_differences() LIMIT 5",
+    );
+    return rows.map(({ said }) => said);
+  });
 
 /** A pool whose connections may be cut when their database is dropped: without a listener that would end the whole run. */
 export function openPool(connectionString: string, max: number): pg.Pool {

@@ -10,7 +10,7 @@ let owner: pg.Pool;
 let post: { operation: string; country: string; point: string };
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ totalsByHand: true });
   owner = openPool(database.ownerUrl, 12);
   const world = await plantWorld(owner, chance(7));
   const point = world.points.find(({ operations }) => operations.length > 0);

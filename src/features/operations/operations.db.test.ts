@@ -13,7 +13,7 @@ let people: ReturnType<typeof cast>;
 const as = (...who: Parameters<typeof people.as>) => people.as(...who);
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ totalsByHand: true });
   await seedReference(database.ownerUrl);
   const stage = await openStage({ databaseUrl: database.appUrl, migrationUrl: database.ownerUrl });
   await seedArchive(stage);

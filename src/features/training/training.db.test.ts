@@ -32,7 +32,7 @@ async function enter() {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ totalsByHand: true });
   stage = cast(database);
   planted = await plantOperation(stage.owner, { today: NOW });
   await plant(stage.owner, async (client) => {
