@@ -91,6 +91,8 @@ function Filled({ standing, choices, today }: { standing: Standing; choices: Pla
       choices={choices}
       today={today}
       standing={standing}
+      exercise={standing.exercise}
+      onExercise={null}
       pending={revise.isPending || revise.isSuccess}
       refusal={<PlanHeld error={revise.error} form={form} choices={choices} />}
       onSend={send}

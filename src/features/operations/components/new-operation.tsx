@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -24,7 +24,11 @@ export function NewOperation({ exercise, today }: Props) {
   const trpc = useTRPC();
   // What this device keeps is known in the browser alone.
   const inBrowser = useInBrowser();
-  const { data, error } = useQuery(trpc.operations.planForm.queryOptions({ exercise }));
+  const { data, error } = useQuery({
+    ...trpc.operations.planForm.queryOptions({ exercise }),
+    // The other world is a click away; what is typed stays on the page meanwhile.
+    placeholderData: keepPreviousData,
+  });
   if (error) return <Refusal error={error} title={t("new.title")} />;
   if (!data || !inBrowser) return <SkeletonBox height={480} />;
   if (!data.mayOpen) return <EmptyState title={t("new.notYours")}>{t("new.notYoursText")}</EmptyState>;
@@ -42,13 +46,13 @@ function Filled({ choices, exercise, today }: Props & { choices: PlanChoices }) 
     base: null,
     plan: emptyPlan(Number(today.slice(0, 4))),
   }));
-  const form = usePlanForm(start, exercise ? "plan.new.exercise" : "plan.new");
+  const form = usePlanForm(start, "plan.new");
   const open = useMutation(
     trpc.operations.open.mutationOptions({
       async onSuccess({ slug }) {
         form.drop();
         await queries.invalidateQueries({ queryKey: trpc.operations.pathKey() });
-        router.push(keepWorld(`/operations/${slug}?tab=plan`, form.exercise));
+        router.push(keepWorld(`/operations/${slug}?tab=plan`, exercise));
       },
     }),
   );
@@ -58,9 +62,15 @@ function Filled({ choices, exercise, today }: Props & { choices: PlanChoices }) 
       choices={choices}
       today={today}
       standing={null}
+      exercise={exercise}
+      onExercise={(chosen) => {
+        // An operation of the other world cannot be the one this is part of.
+        form.patch({ parentId: null });
+        router.replace(keepWorld("/operations/new", chosen), { scroll: false });
+      }}
       pending={open.isPending || open.isSuccess}
       refusal={<Refusal error={open.error} />}
-      onSend={(plan) => open.mutate({ id: form.began.id, exercise: form.exercise, plan })}
+      onSend={(plan) => open.mutate({ id: form.began.id, exercise, plan })}
     />
   );
 }

@@ -26,7 +26,8 @@ export function OperationsFilterBar({ choice, view }: { choice: OperationChoice;
   const trpc = useTRPC();
   const { set } = useUrlFilter();
   const { data } = useQuery(trpc.operations.choices.queryOptions({ exercise: choice.exercise }));
-  const states = STATES.map((state) => ({ value: state, label: terms(`operationState.${state}`) }));
+  const known = data?.mayOpen ? (["draft", ...STATES] as const) : STATES;
+  const states = known.map((state) => ({ value: state, label: terms(`operationState.${state}`) }));
   const countries = countriesByName(locale, data?.countries ?? []);
   return (
     <FilterBar

@@ -26,6 +26,9 @@ type Props = {
   today: string;
   /** Null while the operation is new. */
   standing: { slug: string; state: OperationState } | null;
+  exercise: boolean;
+  /** Chooses the world of a new operation; null once it is chosen for good. */
+  onExercise: ((exercise: boolean) => void) | null;
   pending: boolean;
   /** What the server refused, beside the button. */
   refusal: ReactNode;
@@ -33,7 +36,8 @@ type Props = {
 };
 
 /** The whole plan on one page: an outline beside it, every part with its rows, one button. */
-export function PlanForm({ form, choices, today, standing, pending, refusal, onSend }: Props) {
+export function PlanForm(props: Props) {
+  const { form, choices, standing, pending, refusal, onSend } = props;
   const { plan, errors } = form;
   const t = useTranslations("planning");
   const [reason, setReason] = useState("");
@@ -49,6 +53,12 @@ export function PlanForm({ form, choices, today, standing, pending, refusal, onS
         ref={room}
         className={styles.room}
         noValidate
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+          // Enter in a long form is a slip more often than a wish to send it; with Control or Command it is one.
+          event.preventDefault();
+          if (event.ctrlKey || event.metaKey) send();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -56,15 +66,8 @@ export function PlanForm({ form, choices, today, standing, pending, refusal, onS
       >
         <PlanOutline plan={plan} errors={errors} />
         <div className={styles.sections}>
-          {form.resumed && (
-            <Notice
-              tone="plain"
-              action={<ActionButton onClick={() => form.discard()}>{t("draft.discard")}</ActionButton>}
-            >
-              {t("draft.resumed")}
-            </Notice>
-          )}
-          <Parts form={form} today={today} standing={standing} />
+          <Resumed form={form} />
+          <Parts {...props} />
           {Object.keys(errors).length > 0 && (
             <Notice tone="late" title={t("wrong", { count: Object.keys(errors).length })}>
               {t("wrongText")}
@@ -90,7 +93,7 @@ export function PlanForm({ form, choices, today, standing, pending, refusal, onS
   );
 }
 
-function Parts({ form, today, standing }: Pick<Props, "form" | "today" | "standing">) {
+function Parts({ form, today, standing, exercise, onExercise }: Props) {
   const { plan, errors } = form;
   const state = standing?.state ?? "draft";
   return (
@@ -100,8 +103,8 @@ function Parts({ form, today, standing }: Pick<Props, "form" | "today" | "standi
         errors={errors}
         slug={standing?.slug ?? null}
         id={form.began.id}
-        exercise={form.exercise}
-        onExercise={standing === null ? form.setExercise : null}
+        exercise={exercise}
+        onExercise={onExercise}
         today={today}
       />
       <PlanProgrammeFields plan={plan} errors={errors} />
@@ -110,6 +113,16 @@ function Parts({ form, today, standing }: Pick<Props, "form" | "today" | "standi
       <PlanPointFields plan={plan} errors={errors} state={state} />
       <PlanPartnerFields plan={plan} errors={errors} />
     </>
+  );
+}
+
+function Resumed({ form }: Pick<Props, "form">) {
+  const t = useTranslations("planning.draft");
+  if (!form.resumed) return null;
+  return (
+    <Notice tone="plain" action={<ActionButton onClick={() => form.discard()}>{t("discard")}</ActionButton>}>
+      {t("resumed")}
+    </Notice>
   );
 }
 

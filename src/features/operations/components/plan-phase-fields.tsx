@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { DateField } from "#components/form/date-field.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
@@ -30,11 +30,16 @@ const emptyPhase = (): PlanPhase => ({
 export function PlanPhaseFields({ plan, errors }: { plan: Plan; errors: PlanErrors }) {
   const t = useTranslations("planning.phase");
   const { addRow } = usePlanTools();
+  const list = useRef<HTMLOListElement>(null);
+  const add = () => {
+    addRow("phases", emptyPhase());
+    requestAnimationFrame(() => list.current?.lastElementChild?.querySelector("select")?.focus());
+  };
   const codes = plan.participations.map(({ countryCode }) => countryCode).join(" ");
   return (
     <PlanSection name="phases" note={t("note")}>
       {plan.phases.length === 0 && <p className={styles.empty}>{t("empty")}</p>}
-      <ol className={styles.rows}>
+      <ol ref={list} className={styles.rows}>
         {plan.phases.map((row, at) => (
           <Phase
             key={row.id}
@@ -46,9 +51,9 @@ export function PlanPhaseFields({ plan, errors }: { plan: Plan; errors: PlanErro
           />
         ))}
       </ol>
-      <div className={styles.add}>
+      <div className={styles.add} data-add>
         <span>
-          <ActionButton onClick={() => addRow("phases", emptyPhase())}>{t("add")}</ActionButton>
+          <ActionButton onClick={add}>{t("add")}</ActionButton>
         </span>
       </div>
     </PlanSection>

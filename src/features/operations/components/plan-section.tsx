@@ -115,12 +115,25 @@ export function RowButton({
       px={10}
       mih={36}
       aria-label={label}
-      onClick={onClick}
+      onClick={(event) => {
+        if (icon === "close") keepPlace(event.currentTarget);
+        onClick();
+      }}
       disabled={disabled ?? false}
     >
       <Icon name={icon} />
     </ActionButton>
   );
+}
+
+/** Where a row leaves, the keyboard goes on at the row beside it, or where one is added. */
+function keepPlace(button: HTMLElement): void {
+  const row = button.closest("li");
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next =
+    beside?.querySelector<HTMLElement>("button, input") ??
+    button.closest("section")?.querySelector<HTMLElement>("[data-add] input, [data-add] button");
+  requestAnimationFrame(() => next?.focus());
 }
 
 type AddProps = {
@@ -133,7 +146,7 @@ type AddProps = {
 /** Adds what is chosen from a list, at once; the field is then ready for the next. */
 export function AddFromList({ label, data, onAdd, children }: AddProps) {
   return (
-    <div className={styles.add}>
+    <div className={styles.add} data-add>
       <SearchSelectField
         label={label}
         data={data}

@@ -18,15 +18,14 @@ export function usePlanForm(start: Began, draftName: string) {
   const [kept] = useState(() => resume(draft.read(), start));
   const [began, setBegan] = useState(kept ?? start);
   const [plan, setPlan] = useState((kept ?? start).plan);
-  const [exercise, setExercise] = useState((kept ?? start).exercise);
   const [resumed, setResumed] = useState(kept !== null);
   const [tried, setTried] = useState(false);
   const touched = useRef(kept !== null);
   const say = useIssueSentence();
 
   useEffect(() => {
-    if (touched.current) draft.keep({ ...began, exercise, plan });
-  }, [draft, began, exercise, plan]);
+    if (touched.current) draft.keep({ ...began, plan });
+  }, [draft, began, plan]);
 
   const update = useCallback((change: (plan: Plan) => Plan) => {
     touched.current = true;
@@ -37,11 +36,6 @@ export function usePlanForm(start: Began, draftName: string) {
   const errors = useMemo(() => (tried ? errorsOf(plan, say) : NONE), [tried, plan, say]);
   return {
     plan,
-    exercise,
-    setExercise: (value: boolean) => {
-      touched.current = true;
-      setExercise(value);
-    },
     began,
     errors,
     resumed,
@@ -64,7 +58,6 @@ export function usePlanForm(start: Began, draftName: string) {
       touched.current = false;
       setBegan(start);
       setPlan(start.plan);
-      setExercise(start.exercise);
       setResumed(false);
       setTried(false);
     },
