@@ -26,6 +26,7 @@ const ITEMS: readonly Item[] = [
   { key: "log", href: "/log", icon: "log", needs: ["return:file", "match:record"] },
   { key: "matches", href: "/matches", icon: "matches", needs: ["match:read", "confirmation:read"] },
   { key: "returns", href: "/returns", icon: "returns", needs: ["return:read"] },
+  { key: "results", href: "/results", icon: "results", needs: ["outcome:read"] },
   { key: "points", href: "/points", icon: "points", needs: ["point:read"] },
   { key: "situation", href: "/situation", icon: "situation", needs: ["total:read"] },
   { key: "summary", href: "/summary", icon: "summary", needs: ["total:read"] },

@@ -7,6 +7,7 @@ export type NavKey =
   | "log"
   | "matches"
   | "returns"
+  | "results"
   | "points"
   | "training"
   | "summary"
