@@ -11,7 +11,7 @@ async function openPoint(page: Page, name: string) {
 /** The form of a new point, once its map is drawn. */
 async function openForm(page: Page) {
   await page.goto("/points/new?exercise=1");
-  await expect(page.locator('section[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('section[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
 }
 
 test("on a phone a liaison requests access, adds the next status, and takes a mistake back with its reason", async ({
