@@ -17,6 +17,9 @@ import type { Walked } from "../rules.ts";
 import styles from "./audit.module.css";
 import { useEventWords } from "./event-words.ts";
 
+// Isolated: it reads from left to right in every language.
+const COMMAND = "\u2066npm run audit:verify -- --anchor <file>\u2069";
+
 type State = RouterOutputs["audit"]["state"];
 
 /** How far each chain has come and whether it is whole; walking them and taking their heads away. */
@@ -47,7 +50,7 @@ export function ChainState() {
           {t("take")}
         </ActionButton>
       </div>
-      <p className={styles.text}>{t("takeText")}</p>
+      <p className={styles.text}>{t("takeText", { command: COMMAND })}</p>
       <Refusal error={error ?? verify.error ?? take.error} title={t("refused")} />
       {verify.data && <Verdict chains={verify.data.chains} />}
       {data && <Chains state={data} walked={verify.data?.chains ?? null} />}
@@ -95,27 +98,31 @@ function Chains({ state, walked }: { state: State; walked: readonly Walked[] | n
   // A chain whose head was deleted is known from the walk alone.
   const lost = (walked ?? []).filter(({ chain }) => !state.chains.some((one) => one.chain === chain));
   const rows = [...state.chains, ...lost.map(({ chain, events }) => ({ chain, events, head: "" }))];
+  const events = rows.reduce((sum, row) => sum + row.events, 0);
   return (
-    <SimpleTable
-      label={t("title")}
-      columns={[
-        { header: t("chain") },
-        { header: t("events"), align: "end" },
-        { header: t("found") },
-        { header: t("head") },
-      ]}
-      rows={rows.map((row) => ({
-        key: row.chain,
-        cells: [
-          words.chain(row.chain),
-          format.number(row.events, "count"),
-          <Found key="found" walked={walked?.find(({ chain }) => chain === row.chain) ?? null} />,
-          <bdi key="head" dir="ltr" className={styles.hash} title={row.head}>
-            {row.head.slice(0, 16)}
-          </bdi>,
-        ],
-      }))}
-    />
+    <details className={styles.chains} open={walked?.some((one) => !isWhole(one))}>
+      <summary>{t("count", { count: rows.length, events })}</summary>
+      <SimpleTable
+        label={t("title")}
+        columns={[
+          { header: t("chain") },
+          { header: t("events"), align: "end" },
+          { header: t("found") },
+          { header: t("head") },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.chain,
+          cells: [
+            words.chain(row.chain),
+            format.number(row.events, "count"),
+            <Found key="found" walked={walked?.find(({ chain }) => chain === row.chain) ?? null} />,
+            <bdi key="head" dir="ltr" className={styles.hash} title={row.head}>
+              {row.head.slice(0, 16)}
+            </bdi>,
+          ],
+        }))}
+      />
+    </details>
   );
 }
 
