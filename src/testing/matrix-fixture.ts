@@ -6,6 +6,7 @@ import { plant, plantOperation, type PlantedOperation } from "./factories.ts";
 import { plantFigureRows, type FigureRows } from "./figure-rows.ts";
 import { plantPointRows, type PointRows } from "./point-rows.ts";
 import type { Rows } from "./planted-rows.ts";
+import { plantResultRows, type ResultRows } from "./result-rows.ts";
 import { plantTrainingRows, type TrainingRows } from "./training-rows.ts";
 
 export const VALIDATED = 7771;
@@ -36,6 +37,7 @@ export type Fixture = {
   figures: FigureRows;
   points: PointRows;
   training: TrainingRows;
+  results: ResultRows;
 };
 
 const putter = (client: pg.PoolClient): Rows => ({
@@ -74,6 +76,7 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     token: randomBytes(32).toString("hex"),
     figures: {} as FigureRows,
     training: {} as TrainingRows,
+    results: {} as ResultRows,
     points: { spare: "", retired: "", access: "", status: "", volume: "" },
   };
   await plant(owner, async (client) => {
@@ -83,6 +86,12 @@ export async function plantFixture(owner: pg.Pool): Promise<Fixture> {
     await plantPeople(rows, fixture);
     fixture.figures = await plantFigureRows(rows, fixture.operation.id);
     fixture.points = await plantPointRows(rows);
+    fixture.results = await plantResultRows(rows, {
+      operationId: operation.id,
+      pointId: post.id,
+      day: fixture.day,
+      matchId: fixture.matches.recorded,
+    });
     fixture.training = await plantTrainingRows(rows, { operationId: fixture.operation.id, day: fixture.day });
   });
   return fixture;
