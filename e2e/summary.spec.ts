@@ -86,7 +86,7 @@ test("an observer sees validated totals of their operation only, and nothing of 
   await expect(total(page, "checks:documents")).toBeVisible();
   await expect(page.getByText(/in all countries/).first()).toBeVisible();
   await expect(page.getByText(/preliminary/).filter({ hasText: "+" })).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "What is open" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: /What is open|What is asked/ })).toHaveCount(0);
 });
 
 test("in Arabic on a phone the summary reads from right to left, and what is chosen stays in the address", async ({
@@ -104,7 +104,109 @@ test("in Arabic on a phone the summary reads from right to left, and what is cho
   await expectAccessible(page);
 });
 
-test("what is printed carries period, as-of time, handling mark and reader, and no buttons", async ({
+test("leadership reads in two minutes what happened, what is asked, who owes it, and opens a number of one country", async ({
+  visit,
+}) => {
+  const page = await visit("leadership");
+  await page.goto("/summary?exercise=1");
+  const story = page.getByRole("region", { name: "In short" });
+  await expect(story.getByText(/countries reported/)).toBeVisible();
+  await expect(story.getByText(/matches are validated; \d+ confirmed/)).toBeVisible();
+  const asked = page.getByRole("region", { name: "What is asked" });
+  await expect(asked.getByText("Access is suspended")).toBeVisible();
+  await expect(asked.getByRole("link", { name: /Port of Cotonou \(Benin\), since/ })).toBeVisible();
+  const owed = page.getByRole("table", { name: "What is open, and who owes it" });
+  await expect(owed.getByRole("row", { name: /Algeria/ })).toBeVisible();
+
+  await page.getByRole("link", { name: "Country", exact: true }).click();
+  await expect(page).toHaveURL(/by=country/);
+  const countries = page.getByRole("table", { name: "Country" });
+  await expect(countries.getByRole("row").nth(1)).toContainText("Algeria");
+  await expect(page.getByText(/never beside another/)).toBeVisible();
+  await countries.getByRole("row", { name: /Italy/ }).getByRole("link").nth(1).click();
+  await expect(page).toHaveURL(/country=IT/);
+  await expect(page.getByRole("region", { name: /What it is made of/ }).getByRole("table")).toContainText(
+    "Italy",
+  );
+});
+
+test("two operations are compared like with like, and what is unlike is refused in words", async ({
+  visit,
+}) => {
+  const page = await visit("leadership");
+  await page.goto("/summary");
+  await page.getByRole("link", { name: "Compare two operations" }).click();
+  await expect(page.getByText("Choose two operations").first()).toBeVisible();
+  await page.goto("/summary/compare?a=adwenpa-2-2016&b=adwenpa-3-2017");
+  const alike = page.getByRole("table", { name: "Compared", exact: true });
+  await expect(alike.getByRole("row", { name: /Officers deployed/i })).toContainText("more than 100");
+  const apart = page.getByRole("table", { name: "Not compared" });
+  await expect(apart.getByText(/different kinds: methamphetamine and/)).toBeVisible();
+  await page.goto("/summary/compare?a=turquesa-3-2021&b=turquesa-4-2022");
+  await expect(page.getByText("One is final or validated, the other is not.").first()).toBeVisible();
+  await page.goto("/summary/compare?a=turquesa-3-2021&b=hammer-2011");
+  await expect(
+    page.getByText(/The unit of one of them is not stated|Only one of the two has it/).first(),
+  ).toBeVisible();
+});
+
+test("the printed summary is a document with mark, period, reader and operator, without buttons or cut tables", async ({
+  visit,
+}) => {
+  const page = await visit("leadership");
+  await page.goto("/summary?exercise=1&country=KE");
+  await page.getByRole("link", { name: "Page to print" }).click();
+  await expect(page).toHaveURL(/print\/summary\?.*exercise=1/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const fact of ["As of", "Handling", "Prepared for", "Run by", "Chosen"])
+    await expect(page.getByText(fact, { exact: true })).toBeVisible();
+  await expect(page.getByText("Country: Kenya")).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Back to Summary" })).toBeHidden();
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  // The width of an A4 sheet between its margins.
+  await page.setViewportSize({ width: 673, height: 980 });
+  await expectToFit(page);
+  const sheets = await page.pdf({ preferCSSPageSize: true });
+  expect(sheets.subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("in Arabic the printed summary is set from right to left, in words of its own", async ({ visit }) => {
+  const page = await visit("leadership", { locale: "ar" });
+  await page.goto("/print/summary?exercise=1");
+  await expect(page.getByText("تقرير موجز", { exact: true })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.getByText(/تمرين - للاستعمال الرسمي فقط/).first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await page.setViewportSize({ width: 673, height: 980 });
+  await expectToFit(page);
+  const [head, body] = await Promise.all([
+    page.getByText("حتى", { exact: true }).first().boundingBox(),
+    page.getByRole("article").boundingBox(),
+  ]);
+  expect(head!.x + head!.width).toBeGreaterThan(body!.x + body!.width / 3);
+});
+
+test("whoever has nothing real at work is led to the exercise, and whose role reads no totals meets no filters", async ({
+  visit,
+}) => {
+  const leadership = await visit("leadership");
+  await leadership.goto("/");
+  await expect(leadership).toHaveURL(/\/summary/);
+  await leadership.getByRole("link", { name: "Open the exercise" }).click();
+  await expect(leadership).toHaveURL(/summary\?exercise=1/);
+  await expect(leadership.getByRole("link", { name: "Open the exercise" })).toHaveCount(0);
+
+  const admin = await visit("admin");
+  await admin.goto("/summary");
+  await expect(admin.getByText("Not shown")).toBeVisible();
+  await expect(admin.getByLabel("Programme")).toHaveCount(0);
+});
+
+test("the summary itself prints period, as-of time, handling mark and reader, and no buttons", async ({
   visit,
 }) => {
   const page = await visit("leadership");
@@ -113,6 +215,6 @@ test("what is printed carries period, as-of time, handling mark and reader, and 
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("EXERCISE - FOR OFFICIAL USE ONLY").first()).toBeVisible();
   await expect(page.getByText("As of").first()).toBeVisible();
-  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "Page to print" })).toBeHidden();
   await expect(page.getByRole("link", { name: "What it is made of" }).first()).toBeHidden();
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useHandlingMark } from "#i18n/use-handling-mark.ts";
 import { countryName } from "#lib/country.ts";
@@ -60,7 +61,11 @@ export function PaperHead(props: PaperProps) {
   ];
   return (
     <header className={styles.head}>
-      {props.filter.exercise && <p className={styles.exercise}>{t("paper.exercise")}</p>}
+      {props.filter.exercise && (
+        <p className={styles.exercise}>
+          <ExerciseStamp /> {t("paper.exercise")}
+        </p>
+      )}
       <p className={styles.kind}>{t("paper.title")}</p>
       <h1>{facts.subject}</h1>
       <p className={styles.period}>{facts.period}</p>

@@ -23,6 +23,7 @@ import { PrintedFacts } from "./printed-facts.tsx";
 import { PublishedFigures } from "./published-figures.tsx";
 import { SeizureTotals } from "./seizure-totals.tsx";
 import { ShortStory } from "./short-story.tsx";
+import styles from "./summary.module.css";
 import { SummaryFilterBar } from "./summary-filter-bar.tsx";
 import { SummaryFunnel } from "./summary-funnel.tsx";
 import { SummaryTrend } from "./summary-trend.tsx";
@@ -72,14 +73,14 @@ function Ways() {
     }),
   ).toString();
   return (
-    <>
-      <ActionLink look="quiet" href={`/summary/compare`}>
+    <span className={`${styles.waysOut} not-on-paper`}>
+      <ActionLink look="quiet" href="/summary/compare">
         {t("compare.link")}
       </ActionLink>
       <ActionLink look="quiet" href={`/print/summary${chosen && `?${chosen}`}`}>
         {t("paper.open")}
       </ActionLink>
-    </>
+    </span>
   );
 }
 
