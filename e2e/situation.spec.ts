@@ -14,6 +14,8 @@ test("layers and the point that is open stand in the address; a point tells its 
   await expect(page).toHaveURL(/layers=operations.points.checks/);
   await page.reload();
   await expect(page.getByRole("checkbox", { name: /^Matches/ })).not.toBeChecked();
+  // Closer, where every border point stands for itself.
+  await openMap(page, "/situation?exercise=1&country=CO");
   await page.getByRole("button", { name: /^Bogotá El Dorado/ }).focus();
   await page.keyboard.press("Enter");
   const card = page.getByRole("region", { name: /Bogotá El Dorado/ });

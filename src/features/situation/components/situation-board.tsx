@@ -26,7 +26,7 @@ export function SituationBoard() {
   const { asked, change } = useSituationAddress();
   const { places, timeline, days, access, corridors, wantDays } = useSituationData(asked);
   const playback = usePlayback(asked, days, change);
-  useKeys(playback);
+  useKeys(playback, wantDays);
   const { day } = playback;
   const { shown, lines, unit, most } = useShown({ asked, playback, places: places.data, days, corridors });
   const period = usePeriodWords(asked.filter, day, playback.mode);
@@ -103,12 +103,14 @@ function useShown({ asked, playback: { day, mode }, places, days, corridors }: K
 }
 
 /** Space, arrows, Home, End, plus and minus play wherever nothing else has the keyboard. */
-function useKeys(playback: Playback): void {
+function useKeys(playback: Playback, onWanted: () => void): void {
   const { onKey } = playback;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (document.activeElement !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key !== "Escape") onKey(event);
+      if (event.key === "Escape" || event.key === "Tab") return;
+      onWanted();
+      onKey(event);
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
