@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import net from "node:net";
 import superjson from "superjson";
+import type { Browser } from "@playwright/test";
 import { expect, test, type Page } from "./fixtures.ts";
 
 const dot = (page: Page) => page.locator("[data-live]");
@@ -79,9 +80,10 @@ async function freePort(): Promise<number> {
 }
 
 // Needs the build and the secrets that the browser stage gives; a development server alone has neither.
-const stage = process.env.SESSION_SECRET && existsSync(".next/BUILD_ID") ? test : test.skip;
+type SecondServer = { visit: (account: string) => Promise<Page>; browser: Browser };
+const staged = Boolean(process.env.SESSION_SECRET) && existsSync(".next/BUILD_ID");
 
-stage("a second server process on the same database tells its pages too", async ({ visit, browser }) => {
+async function secondServerTells({ visit, browser }: SecondServer): Promise<void> {
   const port = await freePort();
   const second = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
     env: { ...process.env, NODE_ENV: "production" },
@@ -103,4 +105,6 @@ stage("a second server process on the same database tells its pages too", async 
   } finally {
     second.kill("SIGTERM");
   }
-});
+}
+
+if (staged) test("a second server process on the same database tells its pages too", secondServerTells);

@@ -104,7 +104,7 @@ it("a change that is taken back is not told", async () => {
   expect(await heard(stream)).toEqual([]);
   const next = heard(stream);
   const liaison = await stage.as("liaison", { countries: ["KE"] });
-  await expect(fileReturn(liaison)).rejects.toThrow();
+  await expect(fileReturn(liaison)).rejects.toMatchObject({ code: "CONFLICT" });
   leave.abort();
   expect(await next).toEqual([]);
 });

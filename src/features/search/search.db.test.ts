@@ -49,7 +49,7 @@ it("another country finds neither the operation nor its matches, and an administ
     ["liaison", { countries: ["PE"] }],
     ["reviewer", { countries: ["DK"] }],
     ["observer", { countries: ["PE"] }],
-  ] as const) {
+  ] satisfies [Role, Posting][]) {
     expect(await find(role, fixture.operation.slug, posting)).toEqual([]);
     expect(await find(role, reference, posting)).toEqual([]);
   }

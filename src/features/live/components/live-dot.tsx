@@ -3,7 +3,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTranslations } from "next-intl";
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { askedAgain, TOPICS, type Topic } from "../rules.ts";
@@ -15,27 +15,30 @@ export function LiveDot() {
   const format = useFormatter();
   const trpc = useTRPC();
   const client = useQueryClient();
-  const opened = useRef(0);
-  const [heard, setHeard] = useState<{ times: number; at: Date | null }>({ times: 0, at: null });
+  const [heard, setHeard] = useState<{ opened: number; times: number; at: Date | null }>({
+    opened: 0,
+    times: 0,
+    at: null,
+  });
   // A page nobody looks at holds no line open; when it is looked at again it asks for everything.
   const visible = useVisible();
   const { status } = useSubscription(
     trpc.live.changes.subscriptionOptions(undefined, {
       enabled: visible,
       onData({ topics, at }) {
-        if (topics.length === 0) {
-          opened.current += 1;
-          if (opened.current > 1) askAgain(client, TOPICS);
-          return;
-        }
+        if (topics.length === 0) return setHeard(({ opened, ...rest }) => ({ ...rest, opened: opened + 1 }));
         askAgain(client, topics);
-        setHeard(({ times }) => ({ times: times + 1, at }));
+        setHeard(({ times, ...rest }) => ({ ...rest, times: times + 1, at }));
       },
       // Asked again without a session, the page says that the reader is signed out.
       onError: () => askAgain(client, TOPICS),
     }),
   );
   const open = status === "pending";
+  // Opened anew: what happened in between is unknown.
+  useEffect(() => {
+    if (heard.opened > 1) askAgain(client, TOPICS);
+  }, [client, heard.opened]);
   return (
     <span
       className={styles.live}

@@ -9,7 +9,7 @@ export type Fold = (key: string, open: boolean) => void;
 export function moveBetweenLines(event: KeyboardEvent<HTMLElement>, fold: Fold): void {
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-lane]")];
   const active = document.activeElement as HTMLElement | null;
-  const here = lines.indexOf(active!);
+  const here = active ? lines.indexOf(active) : -1;
   if (here < 0 || !active) {
     // Nothing is focused after a step to other days: the first arrow enters the lines.
     if (active === event.currentTarget && event.key === "ArrowDown" && lines[0])

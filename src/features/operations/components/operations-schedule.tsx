@@ -74,7 +74,7 @@ function Schedule({ rows, total, choice }: Props) {
   };
   const pan = (steps: number) => zoom !== "all" && change({ at: stepped(at, zoom, steps) });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const zoomBy = (step: number) => change({ zoom: ZOOMS[clamp(ZOOMS.indexOf(zoom) + step)]! });
+    const zoomBy = (step: number) => change({ zoom: ZOOMS[clamp(ZOOMS.indexOf(zoom) + step)] ?? zoom });
     const keys: Record<string, () => void> = {
       PageDown: () => pan(1),
       PageUp: () => pan(-1),

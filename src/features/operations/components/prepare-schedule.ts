@@ -80,22 +80,23 @@ function monthsFrom(at: LocalDate, length: 1 | 3): Window {
 const bar = (
   key: string,
   { startsOn, endsOn }: Dates,
-  kind: ScheduleBar["kind"],
-  rough = false,
+  { kind, rough = false }: { kind: ScheduleBar["kind"]; rough?: boolean },
 ): ScheduleBar[] => (startsOn === null ? [] : [{ key, from: startsOn, to: endsOn ?? startsOn, kind, rough }]);
 
 const phaseBars = (row: ScheduleRow): ScheduleBar[] => {
-  const bars = row.phases.flatMap((phase) => bar(phase.id, phase, phase.kind));
-  return bars.length > 0 ? bars : bar(row.id, row, null, row.rough !== null);
+  const bars = row.phases.flatMap((phase) => bar(phase.id, phase, phase));
+  return bars.length > 0 ? bars : bar(row.id, row, { kind: null, rough: row.rough !== null });
 };
 
 /** A country's own dates of each phase, else the phase's. */
 const countryBars = (row: ScheduleRow, code: string): ScheduleBar[] => {
   const bars = row.phases.flatMap((phase) => {
     const own = phase.countries.find(({ countryCode }) => countryCode === code);
-    return bar(phase.id, own?.startsOn ? own : phase, phase.kind);
+    return bar(phase.id, own?.startsOn ? own : phase, phase);
   });
-  return bars.length > 0 || row.phases.length > 0 ? bars : bar(row.id, row, null, row.rough !== null);
+  return bars.length > 0 || row.phases.length > 0
+    ? bars
+    : bar(row.id, row, { kind: null, rough: row.rough !== null });
 };
 
 type Made = Omit<ScheduleLine, "children">;
@@ -109,7 +110,7 @@ function deploymentLines(row: ScheduleRow, code: string, parent: Made): Made[] {
       level: parent.level + 1,
       name: { kind: "deployment", deployment },
       slug: row.slug,
-      bars: bar(deployment.id, deployment, "deployment"),
+      bars: bar(deployment.id, deployment, { kind: "deployment" }),
     }));
 }
 
@@ -127,7 +128,7 @@ function linesByOperation(row: ScheduleRow): Made[] {
     ...below,
     key: `${row.id}/${phase.id}`,
     name: { kind: "phase", phase },
-    bars: bar(phase.id, phase, phase.kind),
+    bars: bar(phase.id, phase, phase),
   }));
   const countries = row.countries.toSorted().flatMap((code) => {
     const country: Made = {

@@ -38,7 +38,7 @@ export function CommandPalette({ open, onClose, commands }: Props) {
   const exercise = useExercise();
   const { hits, asking } = useHits(text, exercise);
   useEffect(() => (open ? spotlight.open() : spotlight.close()), [open]);
-  const go = ({ href, run }: Pick<PaletteCommand, "href" | "run">) => {
+  const go: Go = ({ href, run }) => {
     onClose();
     if (href !== undefined) router.push(keepWorld(href, exercise));
     run?.();
@@ -73,18 +73,7 @@ export function CommandPalette({ open, onClose, commands }: Props) {
         {HIT_KINDS.map((kind) => (
           <Found key={kind} kind={kind} hits={hits.filter((hit) => hit.kind === kind)} onGo={go} />
         ))}
-        {fitting.length > 0 && (
-          <Spotlight.ActionsGroup label={t("commands")}>
-            {fitting.map((command) => (
-              <Spotlight.Action
-                key={command.key}
-                label={command.label}
-                leftSection={<Icon name={command.icon} />}
-                onClick={() => go(command)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
+        <Fitting commands={fitting} onGo={go} />
         {hits.length === 0 && fitting.length === 0 && (
           <Spotlight.Empty>{asking ? t("looking") : t("nothing")}</Spotlight.Empty>
         )}
@@ -103,6 +92,25 @@ function useHits(text: string, exercise: boolean): { hits: Hit[]; asking: boolea
     placeholderData: keepPreviousData,
   });
   return { hits: enabled ? (data ?? []) : [], asking: isFetching || settled !== text.trim() };
+}
+
+type Go = (to: Pick<PaletteCommand, "href" | "run">) => void;
+
+function Fitting({ commands, onGo }: { commands: readonly PaletteCommand[]; onGo: Go }) {
+  const t = useTranslations("search");
+  if (commands.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={t("commands")}>
+      {commands.map((command) => (
+        <Spotlight.Action
+          key={command.key}
+          label={command.label}
+          leftSection={<Icon name={command.icon} />}
+          onClick={() => onGo(command)}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
 }
 
 type FoundProps = { kind: HitKind; hits: readonly Hit[]; onGo: (to: { href: string }) => void };
