@@ -12,14 +12,15 @@ import { EVENT_FILTERS, type EventFilter } from "../schema.ts";
 import styles from "./audit.module.css";
 import { useEventWords } from "./event-words.ts";
 
+type Choose = (patch: Partial<Record<(typeof EVENT_FILTERS)[number], string | null>>) => void;
+
 /** Which events are shown; every choice goes back to the newest. */
 export function EventFilterBar({ filter }: { filter: EventFilter }) {
   const t = useTranslations("audit.filter");
   const words = useEventWords();
   const { data } = useQuery(useTRPC().audit.choices.queryOptions());
   const { set } = useUrlFilter();
-  const choose = (patch: Partial<Record<(typeof EVENT_FILTERS)[number], string | null>>) =>
-    set({ ...patch, before: null });
+  const choose: Choose = (patch) => set({ ...patch, before: null });
   const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label);
   const options = (values: readonly string[], say: (value: string) => string) =>
     values.map((value) => ({ value, label: say(value) })).toSorted(byLabel);
@@ -66,12 +67,21 @@ export function EventFilterBar({ filter }: { filter: EventFilter }) {
         onChange={(actor) => choose({ actor })}
         data={(data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <Period filter={filter} choose={choose} />
+    </FilterBar>
+  );
+}
+
+function Period({ filter, choose }: { filter: EventFilter; choose: Choose }) {
+  const t = useTranslations("audit.filter");
+  return (
+    <>
       <DateField
         label={t("from")}
         value={filter.from ?? null}
         onChange={(from) => choose({ from: from || null })}
       />
       <DateField label={t("to")} value={filter.to ?? null} onChange={(to) => choose({ to: to || null })} />
-    </FilterBar>
+    </>
   );
 }

@@ -19,38 +19,19 @@ type Organisation = RouterOutputs["organisations"]["show"];
 /** Takes an organisation out of the forms with a reason, or offers it again. */
 export function RetireOrganisation({ organisation }: { organisation: Organisation }) {
   const t = useTranslations("organisations");
-  const format = useFormatter();
   const trpc = useTRPC();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [reason, setReason] = useState<string | null>(null);
-  const refresh = {
-    onSuccess: async () => {
-      setReason(null);
-      await queries.invalidateQueries({ queryKey: trpc.organisations.pathKey() });
-      await queries.invalidateQueries({ queryKey: trpc.audit.pathKey() });
-    },
-  };
-  const retire = useMutation(trpc.organisations.retire.mutationOptions(refresh));
-  const restore = useMutation(trpc.organisations.restore.mutationOptions(refresh));
-  const { id, version, retiredAt, retiredReason } = organisation;
-  if (retiredAt !== null)
-    return (
-      <Card>
-        <Notice
-          tone="wait"
-          title={t("retiredSince", {
-            day: format.dateTime(retiredAt, "day"),
-            reason: `\u2068${retiredReason ?? "—"}\u2069`,
-          })}
-          action={
-            <ActionButton loading={restore.isPending} onClick={() => restore.mutate({ id, version })}>
-              {t("restore")}
-            </ActionButton>
-          }
-        />
-        <Refusal error={restore.error} />
-      </Card>
-    );
+  const retire = useMutation(
+    trpc.organisations.retire.mutationOptions({
+      onSuccess: () => {
+        setReason(null);
+        return refresh();
+      },
+    }),
+  );
+  const { id, version, retiredAt } = organisation;
+  if (retiredAt !== null) return <Retired organisation={organisation} />;
   if (reason === null)
     return (
       <div>
@@ -83,6 +64,43 @@ export function RetireOrganisation({ organisation }: { organisation: Organisatio
           <ActionButton onClick={() => setReason(null)}>{t("keep")}</ActionButton>
         </div>
       </form>
+    </Card>
+  );
+}
+
+function useRefresh() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return async () => {
+    await queries.invalidateQueries({ queryKey: trpc.organisations.pathKey() });
+    await queries.invalidateQueries({ queryKey: trpc.audit.pathKey() });
+  };
+}
+
+function Retired({
+  organisation: { id, version, retiredAt, retiredReason },
+}: {
+  organisation: Organisation;
+}) {
+  const t = useTranslations("organisations");
+  const format = useFormatter();
+  const trpc = useTRPC();
+  const restore = useMutation(trpc.organisations.restore.mutationOptions({ onSuccess: useRefresh() }));
+  return (
+    <Card>
+      <Notice
+        tone="wait"
+        title={t("retiredSince", {
+          day: retiredAt ? format.dateTime(retiredAt, "day") : "",
+          reason: `\u2068${retiredReason ?? "—"}\u2069`,
+        })}
+        action={
+          <ActionButton loading={restore.isPending} onClick={() => restore.mutate({ id, version })}>
+            {t("restore")}
+          </ActionButton>
+        }
+      />
+      <Refusal error={restore.error} />
     </Card>
   );
 }
