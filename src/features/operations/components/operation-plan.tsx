@@ -1,8 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
+import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
@@ -98,7 +100,14 @@ function PlanPoints({ operation }: { operation: Operation }) {
             key: point.id,
             cells: [
               <span key="name">
-                {point.name} {point.iata && <small className={styles.note}>{point.iata}</small>}
+                {can("point:read") ? (
+                  <WorldLink href={`/points/${point.id}`}>
+                    <bdi>{point.name}</bdi>
+                  </WorldLink>
+                ) : (
+                  <bdi>{point.name}</bdi>
+                )}{" "}
+                {point.iata && <small className={styles.note}>{point.iata}</small>}
               </span>,
               countryName(point.countryCode, locale),
               terms(point.kind),

@@ -19,7 +19,7 @@ import { ACCESS_DATABASES } from "../schema.ts";
 import type { Access, Volume } from "./point-types.ts";
 import styles from "./points.module.css";
 import { ReasonField } from "./retire-form.tsx";
-import { useCountWords } from "./volumes-card.tsx";
+import { useCountWords } from "./use-count-words.ts";
 
 type Offered = (typeof ACCESS_DATABASES)[number];
 const lastMonth = () => {

@@ -13,6 +13,7 @@ import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Access, Point, Volume } from "./point-types.ts";
 import styles from "./points.module.css";
+import { useCountWords } from "./use-count-words.ts";
 import { VolumeForm } from "./volume-form.tsx";
 
 const SOURCES = Object.values(VolumeSource);
@@ -135,14 +136,4 @@ function VolumeCell({ volumes, onRevise }: { volumes: readonly Volume[]; onRevis
       )}
     </>
   );
-}
-
-/** A count in words: unknown is said, and so is a zero that somebody counted. */
-export function useCountWords(): (count: number | null) => string {
-  const t = useTranslations("points.volume");
-  const format = useFormatter();
-  return (count) => {
-    if (count === null) return t("unknown");
-    return count === 0 ? t("zero") : format.number(count, "count");
-  };
 }
