@@ -1,7 +1,8 @@
 import { permitted, read, router, run } from "#server/procedure.ts";
 import { getResults } from "./analytics.ts";
 import { cloneOperation, openOperation, openProgramme } from "./mutations/open-operation.ts";
-import { changeState, reviseOperation } from "./mutations/revise-operation.ts";
+import { changeState } from "./mutations/change-state.ts";
+import { reviseOperation } from "./mutations/revise-plan.ts";
 import { chartOperations } from "./queries/chart-operations.ts";
 import { getOperation } from "./queries/get-operation.ts";
 import { getPlan } from "./queries/get-plan.ts";

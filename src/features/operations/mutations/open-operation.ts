@@ -11,7 +11,7 @@ import { slugOf } from "../rules/plan-slug.ts";
 import type { CloneOperation, OpenOperation, OpenProgramme, Plan } from "../schema/plan.ts";
 import { checkPlan } from "./check-plan.ts";
 import { keepVersion } from "./keep-version.ts";
-import { headOf, writePlan } from "./write-plan.ts";
+import { headOf, writePlan } from "./write-parts.ts";
 
 type Opened = { id: string; slug: string };
 

@@ -11,7 +11,7 @@ const columns = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string
   endsOn: column(endsOn),
 });
 
-/** The plan of an operation before it has any. */
+/** From one plan to another; a new operation has none before. `countryOf` says where each border point stands. */
 export type Change = {
   operationId: string;
   before: Plan | null;
