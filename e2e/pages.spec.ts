@@ -38,6 +38,11 @@ const PAGES: [account: string, address: string][] = [
   ["admin", "/settings/waiting"],
   ["admin", "/settings/invitations"],
   ["admin", "/settings/about"],
+  ["admin", "/settings/organisations"],
+  ["manager", "/settings/organisations"],
+  ["admin", "/audit"],
+  ["manager", "/operations/exercise-meridian-2026?tab=sources&exercise=1"],
+  ["manager", "/operations/exercise-meridian-2026/figures/new?exercise=1"],
   ["manager", "/points?exercise=1"],
   ["liaison.ke", "/points?exercise=1&state=live"],
   ["manager", "/points/new?exercise=1"],
@@ -84,7 +89,7 @@ for (const [account, address] of PAGES) {
 }
 
 /** Pages for people whom nobody knows yet. */
-const DOORS = ["/sign-in", "/forgotten", "/about", `/invite/${"0".repeat(64)}`];
+const DOORS = ["/sign-in", "/forgotten", "/about", "/waiting", `/invite/${"0".repeat(64)}`];
 
 for (const [locale, dark] of [
   ["en-GB", false],
@@ -103,4 +108,33 @@ for (const [locale, dark] of [
     }
     await context.close();
   });
+}
+
+/** Pages that are reached through another: one person, one organisation, one figure. */
+const WITHIN: [account: string, from: string, opens: RegExp][] = [
+  ["admin", "/settings", /\/settings\/people\//],
+  ["admin", "/settings/organisations", /\/settings\/organisations\//],
+  ["leadership", "/operations/hammer-2011?tab=sources", /\/operations\/hammer-2011\/figures\//],
+];
+
+for (const [account, from, opens] of WITHIN) {
+  for (const [locale, dark] of [
+    ["en", false],
+    ["ar", true],
+  ] as const) {
+    test(`the first page behind ${from} is accessible in ${locale}, ${dark ? "dark" : "light"}, and fits a phone`, async ({
+      visit,
+    }) => {
+      const page = await visit(account, { locale, dark });
+      await settle(page, from);
+      const links = await page.locator("main a[href]").all();
+      const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
+      const address = addresses.find((one) => one !== null && opens.test(one));
+      expect(address, `a link on ${from}`).toBeDefined();
+      await settle(page, address!);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectToFit(page);
+    });
+  }
 }
