@@ -28,9 +28,9 @@ type Seen = Record<Kind, number>;
 async function drawingCode(
   browser: Browser,
   stage: Stage,
-  { path, drawn }: { path: string; drawn: string },
+  { hidden, shown, drawn }: { hidden: string; shown: string; drawn: string },
 ): Promise<{ before: Seen; after: Seen }> {
-  // So low a window shows the head of the page and nothing drawn.
+  // So low a window shows the head of a page and nothing drawn.
   const context = await visitor(browser, { app: stage.app, cookie: stage.reader, height: 120 });
   const page = await context.newPage();
   const seen: Seen = { map: 0, chart: 0 };
@@ -48,12 +48,13 @@ async function drawingCode(
     );
   });
   try {
-    await page.goto(`${stage.app}${path}`, { waitUntil: "networkidle" });
+    await page.goto(`${stage.app}${hidden}`, { waitUntil: "networkidle" });
     // Long enough for whatever would fetch by itself once the page has come to life.
     await page.waitForTimeout(4000);
     await Promise.all(reading);
     const before = { ...seen };
     await page.setViewportSize({ width: 1440, height: 3000 });
+    if (shown !== hidden) await page.goto(`${stage.app}${shown}`, { waitUntil: "commit" });
     await page.locator(drawn).first().waitFor({ state: "attached", timeout: 60_000 });
     await Promise.all(reading);
     return { before, after: { ...seen } };
@@ -72,10 +73,15 @@ export async function measureFirstLoad(stage: Stage): Promise<Figure[]> {
     const summary = await namedScripts(reader, `${stage.app}/summary`);
     const log = await namedScripts(writer, `${stage.app}/log/match`);
     const situation = await drawingCode(browser, stage, {
-      path: "/situation",
+      hidden: "/situation?view=table",
+      shown: "/situation",
       drawn: 'section[data-ready="true"]',
     });
-    const figures = await drawingCode(browser, stage, { path: "/summary", drawn: ".recharts-surface" });
+    const figures = await drawingCode(browser, stage, {
+      hidden: "/summary",
+      shown: "/summary",
+      drawn: ".recharts-surface",
+    });
     const drawn = situation.after.map > 0 && figures.after.chart > 0;
     if (!drawn) throw new Error(`no drawing code was recognised: ${JSON.stringify({ situation, figures })}`);
     return [

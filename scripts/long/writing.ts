@@ -27,9 +27,10 @@ async function sendOnce({ url, cookie, deployment }: Door, id: string, at: strin
   return { status: answer.status, reference: body.result?.data.json.reference };
 }
 
-/** As the outbox does: under its own id, again and again, until somebody says that it is kept. */
-async function sendUntilKept(door: Door, id: string, writing: Writing): Promise<string | null> {
-  const at = new Date(Date.now() - 60_000).toISOString();
+type Sent = { id: string; at: string };
+
+/** As the outbox does: the same thing under its own id, again and again, until somebody says that it is kept. */
+async function sendUntilKept(door: Door, { id, at }: Sent, writing: Writing): Promise<string | null> {
   for (let tries = 0; tries < 200; tries += 1) {
     try {
       const { status, reference } = await sendOnce(door, id, at);
@@ -49,9 +50,10 @@ async function sendUntilKept(door: Door, id: string, writing: Writing): Promise<
 export async function keepWriting(door: Door, writing: Writing, enough: () => boolean): Promise<void> {
   while (!enough()) {
     const id = randomUUID();
+    const one = { id, at: new Date(Date.now() - 60_000).toISOString() };
     const twice = Math.random() < 1 / 8;
-    const sent = [sendUntilKept(door, id, writing)];
-    if (twice) sent.push(sendUntilKept(door, id, writing));
+    const sent = [sendUntilKept(door, one, writing)];
+    if (twice) sent.push(sendUntilKept(door, one, writing));
     const references = new Set(await Promise.all(sent));
     if (twice) writing.doubles += 1;
     if (references.size > 1) writing.faults.push(`one id, two references: ${[...references].join(", ")}`);
