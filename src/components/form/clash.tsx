@@ -29,7 +29,10 @@ type Props = {
 export function Clash({ fields, chosen, onChoose, actions }: Props) {
   const t = useTranslations("shell.clash");
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), []);
+  // Newer browsers answer with a promise, which an effect must not hand on.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <div ref={top} className={styles.clash}>
       <Notice tone="wait" title={t("title")} action={actions}>
