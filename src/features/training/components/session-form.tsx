@@ -48,7 +48,7 @@ function Form({ session, exercise, choices }: Props & { choices: PlanChoices }) 
         <Clash fields={clash.fields(choices)} chosen={clash.chosen} onChoose={clash.choose} />
       )}
       <SessionFields form={form} choices={choices} exercise={exercise} />
-      {clash.fields === null && <Refusal error={refused} />}
+      <Refusal error={refused} />
       <div className={styles.actions}>
         <SubmitButton pending={pending}>{t(session ? "save" : "plan")}</SubmitButton>
         <ActionLink href={session ? `/training/${session.id}` : "/training"}>{t("leave")}</ActionLink>
@@ -56,6 +56,8 @@ function Form({ session, exercise, choices }: Props & { choices: PlanChoices }) 
     </form>
   );
 }
+
+const isClash = (error: unknown) => readError(error).reason === "training.changed_meanwhile";
 
 function useSaving(session: Session | undefined, show: (values: FormValues) => void) {
   const trpc = useTRPC();
@@ -72,7 +74,7 @@ function useSaving(session: Session | undefined, show: (values: FormValues) => v
     trpc.training.amend.mutationOptions({
       onSuccess,
       onError: (error, { version: _, ...sent }) => {
-        if (readError(error).reason === "training.changed_meanwhile") void clash.open(sent);
+        if (isClash(error)) void clash.open(sent);
       },
     }),
   );
@@ -85,7 +87,8 @@ function useSaving(session: Session | undefined, show: (values: FormValues) => v
   return {
     save,
     pending: plan.isPending || amend.isPending,
-    refused: plan.error ?? amend.error,
+    // Both versions stand above: that says it already.
+    refused: clash.fields !== null && isClash(amend.error) ? null : (plan.error ?? amend.error),
     clash,
   };
 }
