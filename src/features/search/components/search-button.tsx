@@ -33,7 +33,13 @@ export function SearchButton({ commands }: { commands: readonly PaletteCommand[]
   }, []);
   return (
     <>
-      <button type="button" className={styles.button} onClick={show} aria-keyshortcuts="Control+K Meta+K">
+      <button
+        type="button"
+        className={styles.button}
+        onClick={show}
+        aria-label={t("open")}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <Icon name="matches" />
         <span className={styles.words}>{t("open")}</span>
         <kbd className={styles.keys} aria-hidden="true">
