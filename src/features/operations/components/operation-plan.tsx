@@ -75,6 +75,7 @@ function PlanPhases({ operation }: { operation: Operation }) {
 }
 
 function PlanPoints({ operation }: { operation: Operation }) {
+  const can = useCan();
   const { points, remarks } = operation;
   const t = useTranslations("operations.plan");
   const planning = useTranslations("planning.field");
