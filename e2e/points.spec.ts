@@ -24,7 +24,8 @@ test("on a phone a liaison requests access, adds the next status, and takes a mi
   await co.getByRole("combobox", { name: "System" }).selectOption({ label: "MIND" });
   await expectAccessible(co);
   await co.locator("form").getByRole("button", { name: "Add access" }).click();
-  const mind = co.getByRole("region", { name: "MIND" }).first();
+  const card = co.getByRole("region", { name: "Access to databases" });
+  const mind = card.getByRole("region", { name: "MIND", exact: true }).last();
   await expect(mind.getByText("Requested").first()).toBeVisible();
   await mind.getByRole("button", { name: "Next status" }).click();
   await mind.getByRole("button", { name: "Add the status" }).click();
@@ -46,7 +47,7 @@ test("on a phone a liaison requests access, adds the next status, and takes a mi
 test("a month is entered, revised with a reason, and unknown stays apart from zero", async ({ visit }) => {
   const co = await visit("liaison.co");
   await openPoint(co, "Rumichaca");
-  const imd = co.getByRole("region", { name: "IMD (mobile device)" }).last();
+  const imd = co.getByRole("region", { name: "IMD (mobile device)", exact: true }).last();
   const count = String(1000 + (Date.now() % 8000));
   await imd.getByRole("button", { name: "Enter a month" }).click();
   const month = `20${10 + (Math.floor(Date.now() / 1000) % 15)}-0${1 + (Date.now() % 9)}`;
