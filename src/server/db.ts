@@ -25,11 +25,11 @@ export function connect(databaseUrl: string): Client {
   });
 }
 
-const held = globalThis as unknown as { musterDatabase?: Client };
+const held = globalThis as unknown as { musterPrisma?: Client };
 
 /** The process's client for DATABASE_URL; sees no row until a transaction names a live session. */
 export function client(): Client {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
-  return (held.musterDatabase ??= connect(url));
+  return (held.musterPrisma ??= connect(url));
 }
