@@ -69,7 +69,7 @@ export async function measureFirstLoad(stage: Stage): Promise<Figure[]> {
   try {
     const reader = await visitor(browser, { app: stage.app, cookie: stage.reader });
     const writer = await visitor(browser, { app: stage.app, cookie: stage.writer });
-    const shell = await namedScripts(reader, `${stage.app}/`);
+    const shell = await namedScripts(writer, `${stage.app}/`);
     const summary = await namedScripts(reader, `${stage.app}/summary`);
     const log = await namedScripts(writer, `${stage.app}/log/match`);
     const situation = await drawingCode(browser, stage, {
@@ -91,7 +91,7 @@ export async function measureFirstLoad(stage: Stage): Promise<Figure[]> {
         unit: "kB",
         required: 260,
         aim: 210,
-        detail: `/ ; /summary ${(summary / KILOBYTE).toFixed(1)} kB`,
+        detail: `Today of a liaison; /summary ${(summary / KILOBYTE).toFixed(1)} kB`,
       },
       {
         name: "first-load JavaScript, gzip: log form",
