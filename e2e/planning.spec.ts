@@ -101,7 +101,7 @@ test("two managers change one plan at once: both versions are shown and neither 
   await expect(clash("series")).toContainText("changed by the other person");
   await expect(clash("participations:PE")).toContainText("not in the plan");
   await expectAccessible(mine);
-  await clash("objective").getByText("theirs", { exact: false }).last().click();
+  await clash("objective").getByRole("radio", { name: "Take theirs" }).check();
   await mine.getByRole("button", { name: "Save what is chosen" }).click();
   await mine.waitForURL(/tab=plan/);
   await expect(mine.getByText("Peru").first()).toBeVisible();

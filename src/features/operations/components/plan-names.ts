@@ -5,6 +5,7 @@ import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import type { Plan, PlanPhase } from "../schema/plan.ts";
 import type { PlanChoices } from "./plan-tools.tsx";
+import { useDayRange } from "./use-day-range.ts";
 
 /** What stands behind the ids and codes of a plan, in the reader's words. */
 export function usePlanNames(choices: PlanChoices) {
@@ -12,6 +13,7 @@ export function usePlanNames(choices: PlanChoices) {
   const terms = useTranslations("terms");
   const locale = useLocale();
   const format = useFormatter();
+  const days = useDayRange();
   const pointOf = (id: string) => choices.points.find((point) => point.id === id);
   const day = (date: string | null) => (date === null ? null : format.dateTime(new Date(date), "day"));
   return {
@@ -31,9 +33,7 @@ export function usePlanNames(choices: PlanChoices) {
     phase: ({ kind, label }: Pick<PlanPhase, "kind" | "label">) =>
       label ?? (kind ? terms(`phaseKind.${kind}`) : t("phase.unnamed")),
     range: ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) =>
-      startsOn === null
-        ? t("noDays")
-        : [day(startsOn), endsOn !== startsOn && day(endsOn)].filter(Boolean).join(" – "),
+      startsOn === null ? t("noDays") : days(startsOn, endsOn),
   };
 }
 export type PlanNames = ReturnType<typeof usePlanNames>;
