@@ -19,10 +19,19 @@ export default async function PrintedSummaryPage({ searchParams }: { searchParam
     prefetch(trpc.summary.cuts.queryOptions(chosen)),
     prefetch(trpc.summary.published.queryOptions(chosen)),
     prefetch(trpc.summary.open.queryOptions(now)),
+    // What is not there when the page is printed would be missing on paper; for one operation they follow its id.
+    ...(filter.operation || filter.programme ? [] : legacyOf(filter)),
   ]);
   return (
     <HydrateClient>
       <SummaryPaper filter={filter} reader={name} operator={operator} />
     </HydrateClient>
   );
+}
+
+function legacyOf({ exercise, country, from, to }: ReturnType<typeof readSummarySearch>["filter"]) {
+  return [
+    prefetch(trpc.training.trained.queryOptions({ exercise, country, from, to })),
+    prefetch(trpc.points.accessTotals.queryOptions({ exercise, ...(country ? { country } : {}) })),
+  ];
 }
