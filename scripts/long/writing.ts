@@ -5,7 +5,10 @@ export type Door = { url: string; cookie: string; deployment: string };
 export type Acknowledged = Map<string, string>;
 export type Writing = { acknowledged: Acknowledged; retries: number; doubles: number; faults: string[] };
 
-type Answer = { result?: { data: { json: { id: string; reference: string } } } };
+type Answer = {
+  result?: { data: { json: { id: string; reference: string } } };
+  error?: { json: { message: string } };
+};
 
 async function sendOnce({ url, cookie, deployment }: Door, id: string, at: string) {
   const detected = { values: { detectedAt: ["Date"] } };
@@ -24,7 +27,8 @@ async function sendOnce({ url, cookie, deployment }: Door, id: string, at: strin
     signal: AbortSignal.timeout(20_000),
   });
   const body = (await answer.json()) as Answer;
-  return { status: answer.status, reference: body.result?.data.json.reference };
+  const { status } = answer;
+  return { status, reference: body.result?.data.json.reference, reason: body.error?.json.message };
 }
 
 type Sent = { id: string; at: string };
@@ -33,9 +37,9 @@ type Sent = { id: string; at: string };
 async function sendUntilKept(door: Door, { id, at }: Sent, writing: Writing): Promise<string | null> {
   for (let tries = 0; tries < 200; tries += 1) {
     try {
-      const { status, reference } = await sendOnce(door, id, at);
+      const { status, reference, reason } = await sendOnce(door, id, at);
       if (status === 200 && reference) return reference;
-      if (status >= 400 && status < 500) writing.faults.push(`${status} for a repeated write`);
+      if (status >= 400 && status < 500) writing.faults.push(`${status} ${reason} at try ${tries + 1}`);
     } catch {
       // No answer: kept or not, nobody knows.
     }
