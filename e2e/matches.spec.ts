@@ -5,7 +5,7 @@ async function recordOn(page: Page, issuer: string, status: string): Promise<str
   await page.goto("/log/match?exercise=1");
   // Which database answered is a choice: one tap alone records nothing.
   await page.getByRole("button", { name: "Record the match" }).click();
-  await expect(page.getByText("Fill this in.")).toBeVisible();
+  await expect(page.getByText("Choose one of the offered answers.")).toBeVisible();
   await page.getByRole("radio", { name: "SLTD", exact: true }).check();
   await page.getByRole("combobox", { name: "Issued by" }).fill(issuer);
   await page.getByRole("listbox", { name: "Issued by" }).getByRole("option", { name: issuer }).click();

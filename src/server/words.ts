@@ -19,7 +19,7 @@ export function wordsFor(locale: Locale) {
     say,
     format,
     /** The word for a code of a closed list; a code without a word stays readable. */
-    named(namespace: string, code: string | null): string {
+    named: (namespace: string, code: string | null): string => {
       if (code === null) return "";
       const key = `${namespace}.${code}` as Parameters<typeof say>[0];
       return say.has(key) ? (say as (key: string) => string)(key) : code.replaceAll("_", " ");

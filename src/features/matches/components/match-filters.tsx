@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "#components/form/date-field.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
@@ -9,7 +9,7 @@ import { ExportMenu } from "#components/table/export-menu.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { MatchState } from "#generated/prisma/enums.ts";
 import { countryName } from "#lib/country.ts";
-import { useTRPC } from "#trpc/client.tsx";
+import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
 import { QUEUES, type Queue } from "../rules/awaited.ts";
 import { MATCH_DATABASES, type MatchFilter } from "../schema.ts";
 
@@ -17,7 +17,7 @@ const NAMES = ["queue", "operation", "country", "database", "state", "from", "to
 
 /** Narrows the queue; every choice stands in the address. */
 export function MatchFilters({ filter }: { filter: MatchFilter }) {
-  const queries = useQueryClient();
+  const client = useTRPCClient();
   const { page: _page, size: _size, ...whole } = filter;
   const t = useTranslations("matches");
   const terms = useTranslations("terms");
@@ -39,15 +39,7 @@ export function MatchFilters({ filter }: { filter: MatchFilter }) {
   return (
     <FilterBar
       names={NAMES}
-      end={
-        <ExportMenu
-          onExport={(format) =>
-            queries.fetchQuery(
-              trpc.matches.export.queryOptions({ ...whole, format, locale }, { staleTime: 0, gcTime: 0 }),
-            )
-          }
-        />
-      }
+      end={<ExportMenu onExport={(format) => client.matches.export.query({ ...whole, format, locale })} />}
     >
       {select(
         "queue",

@@ -7,7 +7,7 @@ import type { RouterOutputs } from "#trpc/client.tsx";
 import { recordArrestInput } from "../schema/record.ts";
 import { ArrestFields, phaseOf } from "./arrest-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
-import { emptyPlace, type ArrestValues, type ResultPlace } from "./result-draft.ts";
+import { emptyPlace, type ArrestValues, type Places } from "./result-draft.ts";
 import { ResultRecorded, type Recorded } from "./result-recorded.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 import { useResultForm, useSendResult } from "./use-result-form.ts";
@@ -19,7 +19,7 @@ const schema = z.strictObject({
   state: recordArrestInput.shape.state,
 });
 
-type Props = { places: readonly ResultPlace[]; from: CitedMatch | null };
+type Props = { places: Places; from: CitedMatch | null };
 
 /** Records an arrest on a phone, from a match or not. */
 export function LogArrest({ places, from }: Props) {
@@ -71,11 +71,11 @@ function Form({ places, from, done }: Props & { done: (recorded: Recorded) => vo
 }
 
 /** At the place and on the day of the match, if that is a place of mine; one arrested, for a reason nobody has said yet. */
-function emptyArrest(places: readonly ResultPlace[], from: CitedMatch | null, now: Date): ArrestValues {
+function emptyArrest(places: Places, from: CitedMatch | null, now: Date): ArrestValues {
   const there = places.find(
     ({ operationId, countryCode }) => operationId === from?.operationId && countryCode === from.countryCode,
   );
-  const where = emptyPlace(there ?? places[0]!, now);
+  const where = emptyPlace(there ?? places[0], now);
   const ofMatch = there && from ? { borderPointId: from.borderPointId, localDate: from.localDate } : {};
   return { ...where, ...ofMatch, count: 1, offence: null, matchId: from?.id ?? null };
 }

@@ -7,14 +7,7 @@ import { newId } from "#lib/ids.ts";
 import { recordPeopleGroupsInput } from "../schema/record.ts";
 import { PeopleGroups } from "./people-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
-import {
-  AGE_GROUPS,
-  emptyPlace,
-  groupKey,
-  SEXES,
-  type GroupsValues,
-  type ResultPlace,
-} from "./result-draft.ts";
+import { AGE_GROUPS, emptyPlace, groupKey, SEXES, type GroupsValues, type Places } from "./result-draft.ts";
 import { ResultRecorded, type Recorded } from "./result-recorded.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 import { useResultForm, useSendResult } from "./use-result-form.ts";
@@ -26,7 +19,7 @@ const schema = z.preprocess((values) => {
   return { ...rest, groups: groupsOf(counts) };
 }, input);
 
-type Props = { places: readonly ResultPlace[] };
+type Props = { places: Places };
 
 /** Records victims, migrants and missing persons as counts by age and sex. */
 export function LogPeople({ places }: Props) {
@@ -42,7 +35,7 @@ function Form({ places, done }: Props & { done: (recorded: Recorded) => void }) 
     kind: "people",
     schema,
     places,
-    empty: () => ({ ...emptyPlace(places[0]!, now), kind: null, counts: {} }),
+    empty: () => ({ ...emptyPlace(places[0], now), kind: null, counts: {} }),
   });
   const { send, pending, refused } = useSendResult((entry) => {
     draft.drop();

@@ -32,8 +32,10 @@ export function LogResult({ kind }: Props) {
   });
   if (error) return <Refusal error={error} title={t("cannotOpen")} />;
   if (!places || (matchId !== undefined && cited.isLoading)) return <SkeletonLines lines={6} />;
-  if (places.length === 0) return <EmptyState title={t("noPlaces")}>{t("noPlacesText")}</EmptyState>;
+  const [first, ...more] = places;
+  if (!first) return <EmptyState title={t("noPlaces")}>{t("noPlacesText")}</EmptyState>;
   const from = cited.data?.find(({ id }) => id === matchId) ?? null;
-  if (kind === "arrest") return <LogArrest places={places} from={from} />;
-  return kind === "people" ? <LogPeople places={places} /> : <LogSeizure places={places} />;
+  const offered = [first, ...more] as const;
+  if (kind === "arrest") return <LogArrest places={offered} from={from} />;
+  return kind === "people" ? <LogPeople places={offered} /> : <LogSeizure places={offered} />;
 }

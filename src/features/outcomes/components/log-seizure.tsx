@@ -5,7 +5,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { recordSeizureInput } from "../schema/record.ts";
 import { PlaceFields } from "./place-fields.tsx";
-import { emptyPlace, type ResultPlace, type SeizureValues } from "./result-draft.ts";
+import { emptyPlace, type Places, type SeizureValues } from "./result-draft.ts";
 import { ResultRecorded, type Recorded } from "./result-recorded.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 import { SeizureFields } from "./seizure-fields.tsx";
@@ -13,7 +13,7 @@ import { useResultForm, useSendResult } from "./use-result-form.ts";
 
 const schema = z.strictObject({ ...recordSeizureInput.shape, borderPointId: z.uuid().nullable() });
 
-type Props = { places: readonly ResultPlace[] };
+type Props = { places: Places };
 
 /** Records a seizure: commodity, quantity, unit. */
 export function LogSeizure({ places }: Props) {
@@ -29,7 +29,7 @@ function Form({ places, done }: Props & { done: (recorded: Recorded) => void }) 
     kind: "seizure",
     schema,
     places,
-    empty: () => ({ ...emptyPlace(places[0]!, now), commodity: null, quantity: null, unit: null }),
+    empty: () => ({ ...emptyPlace(places[0], now), commodity: null, quantity: null, unit: null }),
   });
   const { send, pending, refused } = useSendResult((entry) => {
     draft.drop();

@@ -5,6 +5,9 @@ import type { RouterOutputs } from "#trpc/client.tsx";
 
 export type ResultPlace = RouterOutputs["outcomes"]["places"][number];
 
+/** At least one, or there is nothing to record in. */
+export type Places = readonly [ResultPlace, ...ResultPlace[]];
+
 /** Where and when; `borderPointId` is null for a country without a point, and undefined while nobody has said. */
 export type PlaceValues = {
   id: string;

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
@@ -11,7 +11,7 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { DataTable } from "#components/table/data-table.tsx";
 import { ExportMenu } from "#components/table/export-menu.tsx";
-import { useTRPC } from "#trpc/client.tsx";
+import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
 import type { ResultFilter } from "../schema/filter.ts";
 import { RESULT_KINDS } from "../schema/kinds.ts";
 import { ResultFilters } from "./result-filters.tsx";
@@ -26,7 +26,7 @@ export function ResultList({ filter }: { filter: ResultFilter }) {
   const t = useTranslations("outcomes.list");
   const trpc = useTRPC();
   const locale = useLocale();
-  const queries = useQueryClient();
+  const client = useTRPCClient();
   const { href } = useUrlFilter();
   const { data, error } = useQuery({
     ...trpc.outcomes.list.queryOptions(filter),
@@ -50,11 +50,7 @@ export function ResultList({ filter }: { filter: ResultFilter }) {
         end={
           <ExportMenu
             total={data?.total}
-            onExport={(format) =>
-              queries.fetchQuery(
-                trpc.outcomes.export.queryOptions({ ...whole, format, locale }, { staleTime: 0, gcTime: 0 }),
-              )
-            }
+            onExport={(format) => client.outcomes.export.query({ ...whole, format, locale })}
           />
         }
       />

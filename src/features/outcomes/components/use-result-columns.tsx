@@ -20,7 +20,8 @@ export function useResultColumns(kind: ResultKind): Column<ResultRow>[] {
   const format = useFormatter();
   const locale = useLocale();
   const term = useTerm();
-  const unitName = useUnitName();
+  const amount = useAmountColumn(kind);
+  const match = useMatchColumn();
   const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), "day");
   return [
     {
@@ -40,7 +41,7 @@ export function useResultColumns(kind: ResultKind): Column<ResultRow>[] {
         </>
       ),
     },
-    ...(kind === "outcome" ? [] : [amountColumn()]),
+    ...(kind === "outcome" ? [] : [amount]),
     {
       id: "country",
       header: t("place"),
@@ -65,32 +66,37 @@ export function useResultColumns(kind: ResultKind): Column<ResultRow>[] {
         </>
       ),
     },
-    ...(kind === "arrest" || kind === "outcome" ? [matchColumn()] : []),
+    ...(kind === "arrest" || kind === "outcome" ? [match] : []),
     { id: "review", header: t("reviewLabel"), cell: (row) => <ReviewBadge row={row} /> },
   ];
+}
 
-  function amountColumn(): Column<ResultRow> {
-    return {
-      id: "amount",
-      header: t(kind === "seizure" ? "amount" : "count"),
-      align: "end",
-      sortable: true,
-      cell: (row) =>
-        kind === "seizure"
-          ? `${format.number(row.amount, { maximumFractionDigits: 3, numberingSystem: "latn" })} ${unitName(row.unit)}`
-          : format.number(row.amount, "count"),
-    };
-  }
-  function matchColumn(): Column<ResultRow> {
-    return {
-      id: "match",
-      header: t("match"),
-      cell: (row) =>
-        row.matchId === null || row.reference === null ? (
-          "—"
-        ) : (
-          <WorldLink href={`/matches/${row.matchId}`}>{row.reference}</WorldLink>
-        ),
-    };
-  }
+function useAmountColumn(kind: ResultKind): Column<ResultRow> {
+  const t = useTranslations("outcomes.list");
+  const format = useFormatter();
+  const unitName = useUnitName();
+  return {
+    id: "amount",
+    header: t(kind === "seizure" ? "amount" : "count"),
+    align: "end",
+    sortable: true,
+    cell: (row) =>
+      kind === "seizure"
+        ? `${format.number(row.amount, { maximumFractionDigits: 3, numberingSystem: "latn" })} ${unitName(row.unit)}`
+        : format.number(row.amount, "count"),
+  };
+}
+
+function useMatchColumn(): Column<ResultRow> {
+  const t = useTranslations("outcomes.list");
+  return {
+    id: "match",
+    header: t("match"),
+    cell: (row) =>
+      row.matchId === null || row.reference === null ? (
+        "—"
+      ) : (
+        <WorldLink href={`/matches/${row.matchId}`}>{row.reference}</WorldLink>
+      ),
+  };
 }

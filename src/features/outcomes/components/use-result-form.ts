@@ -10,13 +10,13 @@ import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
 import type { OutboxEntry } from "#offline/outbox.ts";
 import { useOutbox, type OutboxInputs, type OutboxKind } from "#offline/use-outbox.ts";
-import { resumed, type PlaceValues, type ResultPlace } from "./result-draft.ts";
+import { resumed, type PlaceValues, type Places, type ResultPlace } from "./result-draft.ts";
 
 type Options<Values> = {
   /** Also the name of the draft on this device. */
   kind: string;
   schema: z.ZodType;
-  places: readonly ResultPlace[];
+  places: Places;
   /** A form with nothing in it, at the place one comes from or the first on offer. */
   empty: () => Values;
   /** One comes from a match: what was begun elsewhere waits. */
@@ -38,7 +38,7 @@ export function useResultForm<Values extends PlaceValues>(options: Options<Value
   });
   const { operationId, countryCode } = form.values;
   const place =
-    places.find((one) => one.operationId === operationId && one.countryCode === countryCode) ?? places[0]!;
+    places.find((one) => one.operationId === operationId && one.countryCode === countryCode) ?? places[0];
   const set = (patch: Partial<Values>) => {
     form.setValues({ ...form.getValues(), ...patch });
     for (const name of Object.keys(patch)) form.clearFieldError(name);

@@ -42,7 +42,7 @@ export async function recordStatus(ctx: Ctx, input: RecordStatus): Promise<{ id:
       },
     ],
   });
-  return said(ctx, "arrest.status_recorded", arrest, id);
+  return said(ctx, "arrest.status_recorded", { arrest, id });
 }
 
 /** A later state that was entered wrongly: it stays readable with the reason. */
@@ -56,10 +56,10 @@ export async function withdrawStatus(ctx: Ctx, input: WithdrawStatus): Promise<{
     data: { withdrawnAt: ctx.now, reason: input.reason },
   });
   if (count === 0) throw new DomainError("not_found", "not_found");
-  return said(ctx, "arrest.status_withdrawn", arrest, input.id);
+  return said(ctx, "arrest.status_withdrawn", { arrest, id: input.id });
 }
 
-function said(ctx: Ctx, action: string, arrest: Fact, id: string): { id: string } {
+function said(ctx: Ctx, action: string, { arrest, id }: { arrest: Fact; id: string }): { id: string } {
   audit(ctx, action, {
     entity: "arrest",
     id: arrest.id,

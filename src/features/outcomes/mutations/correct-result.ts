@@ -39,11 +39,14 @@ export async function correctArrest(ctx: Ctx, input: CorrectArrest): Promise<Mad
   });
   await demandStatusesFit(ctx, old, input.count);
   const { state } = await ctx.db.arrest.findUniqueOrThrow({ where: { id: old.id }, select: { state: true } });
-  return supersede(ctx, "arrest", { old, input }, () =>
-    ctx.db.arrest.createMany({
-      data: [{ ...words, ...place, state, supersedesId, reason, ...stamp(ctx, { localDate }) }],
-    }),
-  );
+  return supersede(ctx, "arrest", {
+    old,
+    input,
+    write: () =>
+      ctx.db.arrest.createMany({
+        data: [{ ...words, ...place, state, supersedesId, reason, ...stamp(ctx, { localDate }) }],
+      }),
+  });
 }
 
 export async function correctPeople(ctx: Ctx, input: CorrectPeople): Promise<Made> {
@@ -56,11 +59,14 @@ export async function correctPeople(ctx: Ctx, input: CorrectPeople): Promise<Mad
   if (sent) return replay(ctx, sent, input);
   const place = { operationId: old.operationId, countryCode: old.countryCode };
   await demandPlace(ctx, { ...place, ...input });
-  return supersede(ctx, "people", { old, input }, () =>
-    ctx.db.peopleOutcome.createMany({
-      data: [{ ...words, ...place, supersedesId, reason, ...stamp(ctx, { localDate }) }],
-    }),
-  );
+  return supersede(ctx, "people", {
+    old,
+    input,
+    write: () =>
+      ctx.db.peopleOutcome.createMany({
+        data: [{ ...words, ...place, supersedesId, reason, ...stamp(ctx, { localDate }) }],
+      }),
+  });
 }
 
 export async function correctSeizure(ctx: Ctx, input: CorrectSeizure): Promise<Made> {
@@ -73,11 +79,14 @@ export async function correctSeizure(ctx: Ctx, input: CorrectSeizure): Promise<M
   if (sent) return replay(ctx, { ...sent, quantity: Number(sent.quantity) }, input);
   const place = { operationId: old.operationId, countryCode: old.countryCode };
   await demandPlace(ctx, { ...place, ...input });
-  return supersede(ctx, "seizure", { old, input }, () =>
-    ctx.db.seizure.createMany({
-      data: [{ ...words, ...place, supersedesId, reason, ...stamp(ctx, { localDate }) }],
-    }),
-  );
+  return supersede(ctx, "seizure", {
+    old,
+    input,
+    write: () =>
+      ctx.db.seizure.createMany({
+        data: [{ ...words, ...place, supersedesId, reason, ...stamp(ctx, { localDate }) }],
+      }),
+  });
 }
 
 export async function correctOutcome(ctx: Ctx, input: CorrectOutcome): Promise<Made> {
@@ -92,11 +101,14 @@ export async function correctOutcome(ctx: Ctx, input: CorrectOutcome): Promise<M
   demandMoment(input.at, { now: ctx.now, after: match.detectedAt });
   const localDate = await dayAt(ctx, match.deploymentId, input.at);
   const place = { operationId: old.operationId, countryCode: old.countryCode, matchId: match.id };
-  return supersede(ctx, "outcome", { old, input }, () =>
-    ctx.db.outcome.createMany({
-      data: [{ ...words, ...place, supersedesId, reason, ...stamp(ctx, { localDate }) }],
-    }),
-  );
+  return supersede(ctx, "outcome", {
+    old,
+    input,
+    write: () =>
+      ctx.db.outcome.createMany({
+        data: [{ ...words, ...place, supersedesId, reason, ...stamp(ctx, { localDate }) }],
+      }),
+  });
 }
 
 /** It never happened or stands elsewhere: it stops counting and stays readable with the reason. */
@@ -118,15 +130,14 @@ export async function withdrawResult(ctx: Ctx, input: WithdrawResult): Promise<{
 
 const SENT = { localDate: true, reason: true, recordedById: true } as const;
 
-type Correction = { old: Fact; input: { id: string; version: number; reason: string } };
+type Correction = {
+  old: Fact;
+  input: { id: string; version: number; reason: string };
+  write: () => Promise<unknown>;
+};
 
 /** Takes the old row out of the totals, if it still is as it was seen, and puts the new one in, in one act. */
-async function supersede(
-  ctx: Ctx,
-  kind: ResultKind,
-  { old, input }: Correction,
-  write: () => Promise<unknown>,
-): Promise<Made> {
+async function supersede(ctx: Ctx, kind: ResultKind, { old, input, write }: Correction): Promise<Made> {
   demandSeen(old, input.version);
   await changeResult(ctx, kind, { found: old, data: { supersededAt: ctx.now } });
   await write();

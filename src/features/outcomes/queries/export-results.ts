@@ -17,7 +17,7 @@ export async function exportResults(ctx: Ctx, input: ExportResults): Promise<She
   const totals = await totalsOf(ctx.db, ctx.scope, filter);
   const count = totals.reduce((sum, { rows }) => sum + rows, 0);
   demandFewEnough(count);
-  const rows = await readResults(ctx.db, ctx.scope, filter, { skip: 0, take: count });
+  const rows = await readResults(ctx.db, ctx.scope, { filter, skip: 0, take: count });
   const columns = columnsOf(filter.kind, words);
   const head = sheetHead(words, {
     name: NAMES[filter.kind],

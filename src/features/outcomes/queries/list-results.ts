@@ -12,7 +12,7 @@ export type Narrowed = Omit<ResultFilter, "page" | "size">;
 
 /** One page of results that stand, with the totals of the whole filter: validated and preliminary apart. */
 export async function listResults(db: Tx, scope: Scope, filter: ResultFilter & { actorId: string }) {
-  const rows = await readResults(db, scope, filter, windowOf(filter));
+  const rows = await readResults(db, scope, { filter, ...windowOf(filter) });
   const totals = await totalsOf(db, scope, filter);
   const total = totals.reduce((sum, { rows: n }) => sum + n, 0);
   return {
@@ -33,8 +33,7 @@ export function shown({ recordedById, ...row }: Fact, actorId: string) {
 export async function readResults(
   db: Tx,
   scope: Scope,
-  filter: Narrowed,
-  { skip, take }: { skip: number; take: number },
+  { filter, skip, take }: { filter: Narrowed; skip: number; take: number },
 ): Promise<Fact[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`SELECT ${FACT_COLUMNS} ${factsFrom(filter.kind)}
     WHERE ${conditions(scope, filter)} ORDER BY ${orderOf(filter.sort)} LIMIT ${take} OFFSET ${skip}`);

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
@@ -12,7 +12,7 @@ import { DataTable, type Column } from "#components/table/data-table.tsx";
 import { ExportMenu } from "#components/table/export-menu.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
-import { useTRPC } from "#trpc/client.tsx";
+import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
 import { POINT_DAY_STATES, type ReturnFilterInput } from "../schema.ts";
 import { CountsOfReturn } from "./counts-of-return.tsx";
 import type { PointDayRow } from "./return-shapes.ts";
@@ -25,7 +25,7 @@ export function ReturnList({ filter }: { filter: ReturnFilterInput }) {
   const t = useTranslations("returns.list");
   const trpc = useTRPC();
   const list = useQuery(trpc.returns.list.queryOptions(filter, { placeholderData: keepPreviousData }));
-  const queries = useQueryClient();
+  const client = useTRPCClient();
   const locale = useLocale();
   const columns = useColumns();
   const { href } = useUrlFilter();
@@ -48,11 +48,7 @@ export function ReturnList({ filter }: { filter: ReturnFilterInput }) {
         end={
           <ExportMenu
             total={total}
-            onExport={(format) =>
-              queries.fetchQuery(
-                trpc.returns.export.queryOptions({ ...whole, format, locale }, { staleTime: 0, gcTime: 0 }),
-              )
-            }
+            onExport={(format) => client.returns.export.query({ ...whole, format, locale })}
           />
         }
       />
