@@ -120,8 +120,9 @@ function useDrawn({ asked, places, all, corridors, drawn }: Props, held: ReturnT
   );
   const discs = useMemo(
     (): MapDiscs | undefined =>
-      unit !== null && layers.includes("checks")
-        ? { url, what: `checks:${unit}`, tone: "checks", most, played: day !== null }
+      layers.includes("checks")
+        ? // Where nothing is checked there are still border points, and the tiles that say so.
+          { url, what: `checks:${unit ?? "documents"}`, tone: "checks", most, played: day !== null }
         : undefined,
     [url, unit, layers, most, day],
   );

@@ -1,5 +1,6 @@
 import { useDirection } from "@mantine/core";
 import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from "react";
+import { useAtOnce } from "#components/form/use-at-once.ts";
 import type { LocalDate } from "#lib/period.ts";
 import { SPEEDS, type PlayMode, type Speed } from "../schema.ts";
 import { heldIn, steppedFrom, type Days } from "./prepare-play.ts";
@@ -17,15 +18,23 @@ export function usePlayback(asked: Asked, days: Days | undefined, change: Change
   const [playing, setPlaying] = useState(false);
   const [running, setRunning] = useState<LocalDate | null>(null);
   const period = days?.from ? { from: days.from, to: days.to } : null;
-  const written = asked.day && (period ? heldIn(asked.day, period) : asked.day);
+  const [chosen, choose] = useAtOnce(asked.day, asked.day ?? "");
+  const written = chosen && (period ? heldIn(chosen, period) : chosen);
   const day = playing ? (running ?? written) : written;
+  // Keys come faster than the address follows: a step is counted from the last one.
+  const latest = useRef(day);
+  useEffect(() => {
+    latest.current = day;
+  }, [day]);
   const go = (to: LocalDate | null) => {
+    latest.current = to;
     setPlaying(false);
     setRunning(null);
+    choose(to);
     change({ day: to });
   };
-  const step = (by: number) => period && go(steppedFrom(day, by, period));
-  const pause = () => go(day);
+  const step = (by: number) => period && go(steppedFrom(latest.current, by, period));
+  const pause = () => go(latest.current);
   const play = () => {
     // From the last day on it begins again.
     setRunning(period && (day === null || day >= period.to) ? period.from : day);
@@ -44,10 +53,17 @@ export function usePlayback(asked: Asked, days: Days | undefined, change: Change
     },
   );
   useWritten(playing ? day : null, change);
-  const setSpeed = (speed: Speed) => change({ speed: speed === 1 ? null : speed });
+  const pace = useRef(asked.speed);
+  useEffect(() => {
+    pace.current = asked.speed;
+  }, [asked.speed]);
+  const setSpeed = (speed: Speed) => {
+    pace.current = speed;
+    change({ speed: speed === 1 ? null : speed });
+  };
   const setMode = (mode: PlayMode) => change({ mode: mode === "sum" ? null : mode });
   const faster = (by: number) => {
-    const next = SPEEDS[SPEEDS.indexOf(asked.speed) + by];
+    const next = SPEEDS[SPEEDS.indexOf(pace.current) + by];
     if (next) setSpeed(next);
   };
   const toggle = () => (playing ? pause() : play());
