@@ -138,7 +138,7 @@ test("days are played from the keyboard, figures follow, no frame asks the serve
   await page.keyboard.press("+");
   await page.keyboard.press("+");
   await expect(page).toHaveURL(/speed=4/);
-  const head = page.getByRole("slider", { name: "Day shown" });
+  const head = page.getByRole("slider", { name: "Day shown", exact: true });
   await head.focus();
   await page.keyboard.press(" ");
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();

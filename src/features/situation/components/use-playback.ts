@@ -53,19 +53,8 @@ export function usePlayback(asked: Asked, days: Days | undefined, change: Change
     },
   );
   useWritten(playing ? day : null, change);
-  const pace = useRef(asked.speed);
-  useEffect(() => {
-    pace.current = asked.speed;
-  }, [asked.speed]);
-  const setSpeed = (speed: Speed) => {
-    pace.current = speed;
-    change({ speed: speed === 1 ? null : speed });
-  };
   const setMode = (mode: PlayMode) => change({ mode: mode === "sum" ? null : mode });
-  const faster = (by: number) => {
-    const next = SPEEDS[SPEEDS.indexOf(pace.current) + by];
-    if (next) setSpeed(next);
-  };
+  const { setSpeed, faster } = useSpeed(asked.speed, change);
   const toggle = () => (playing ? pause() : play());
   const onKey = usePlayKeys({ toggle, step, go, faster, period });
   return {
@@ -83,6 +72,23 @@ export function usePlayback(asked: Asked, days: Days | undefined, change: Change
   };
 }
 export type Playback = ReturnType<typeof usePlayback>;
+
+/** Days in a second; quick keys go on from the last choice. */
+function useSpeed(asked: Speed, change: ChangeAddress) {
+  const pace = useRef(asked);
+  useEffect(() => {
+    pace.current = asked;
+  }, [asked]);
+  const setSpeed = (speed: Speed) => {
+    pace.current = speed;
+    change({ speed: speed === 1 ? null : speed });
+  };
+  const faster = (by: number) => {
+    const next = SPEEDS[SPEEDS.indexOf(pace.current) + by];
+    if (next) setSpeed(next);
+  };
+  return { setSpeed, faster };
+}
 
 type Ticking = { playing: boolean; speed: Speed; day: LocalDate | null; last: LocalDate | null };
 
