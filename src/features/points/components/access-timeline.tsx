@@ -33,11 +33,13 @@ export function AccessTimeline({ access, mayWrite }: { access: Access; mayWrite:
           </span>
           <span className={styles.quiet}>{day(status.onDate)}</span>
           {mayWrite && status.withdrawnAt === null && withdrawing !== status.id && (
-            <button type="button" className={styles.aside} onClick={() => setWithdrawing(status.id)}>
+            <button
+              type="button"
+              className={styles.aside}
+              aria-label={`${t("withdraw")}: ${terms(status.state)}, ${day(status.onDate)}`}
+              onClick={() => setWithdrawing(status.id)}
+            >
               {t("withdraw")}
-              <span className="only-spoken">
-                : {terms(status.state)}, {day(status.onDate)}
-              </span>
             </button>
           )}
           {status.note && (
