@@ -125,9 +125,9 @@ test("files of the lists hold what independent SQL counts, stamped and under the
   for (const file of [csv, xlsx]) {
     const people = file.headers.indexOf("People");
     expect(file.rows.map((row) => [row[0], Number(row[people])])).toEqual(due);
-    expect(file.name).toMatch(/^EXERCISE-muster-people-\d+\.(csv|xlsx)$/);
+    expect(file.name).toMatch(/^EXERCISE-muster-people-\d{4}-\d\d-\d\d-\d{4}\.(csv|xlsx)$/);
     const head = file.head.flat().join(" ");
-    for (const said of ["EXERCISE", "to 21 Nov 2026", "UTC", "TLP:"]) expect(head).toContain(said);
+    for (const said of ["EXERCISE", "to 21 Nov 2026", "UTC", "FOR OFFICIAL USE ONLY"]) expect(head).toContain(said);
   }
 
   await it.goto("/matches?exercise=1&queue=all&to=2026-11-20&sort=reference");

@@ -34,7 +34,7 @@ export function sheetHead(words: Words, facts: SheetFacts): Omit<Sheet, "columns
         });
   const filters = facts.filters.map(([label, said]) => `${label}: ${said}`).join("; ");
   return {
-    name: `${facts.name}-${facts.asOf.toISOString().slice(0, 16).replace(/[T:]/g, "")}`,
+    name: `${facts.name}-${facts.asOf.toISOString().slice(0, 16).replace("T", "-").replace(":", "")}`,
     title: facts.title,
     stamp: facts.exercise ? say("shell.exerciseStamp") : null,
     rightToLeft: words.locale === "ar",
