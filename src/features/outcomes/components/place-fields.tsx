@@ -59,7 +59,8 @@ export function PlaceFields(props: PlaceProps) {
 function PointField({ place, values, errors, set }: PlaceProps) {
   const t = useTranslations("outcomes.place");
   const locale = useLocale();
-  const chosen = values.borderPointId;
+  // A choice made before the page was ready arrives empty: nothing was said yet.
+  const chosen = values.borderPointId === "" ? undefined : values.borderPointId;
   return (
     <SelectField
       label={t("point")}
@@ -75,7 +76,7 @@ function PointField({ place, values, errors, set }: PlaceProps) {
       ]}
       onChange={(event) => {
         const value = event.currentTarget.value;
-        set({ borderPointId: value === WHOLE_COUNTRY ? null : value });
+        if (value !== "") set({ borderPointId: value === WHOLE_COUNTRY ? null : value });
       }}
     />
   );
