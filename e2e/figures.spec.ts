@@ -1,12 +1,28 @@
+import type { Locator } from "@playwright/test";
 import { expect, expectAccessible, test, type Page } from "./fixtures.ts";
 
 const TAB = "/operations/exercise-meridian-2026?tab=sources&exercise=1";
 const mark = () => `journey ${Math.random().toString(36).slice(2, 8)}`;
 
+/** Presses until the page answers: a page that is still waking up loses the first press. */
+async function press(page: Page, button: string, appears: Locator) {
+  await expect(async () => {
+    if (!(await appears.isVisible())) await page.getByRole("button", { name: button }).first().click();
+    await expect(appears).toBeVisible({ timeout: 2000 });
+  }).toPass();
+}
+
+const revise = (page: Page) => press(page, "Revise", page.getByLabel("Why it is revised"));
+
 async function enter(page: Page, label: string, number: string) {
   await page.goto(TAB);
   await page.getByRole("link", { name: "Enter a figure" }).click();
-  await page.getByLabel("What was counted").selectOption("arrests");
+  // Arrests are not searched in databases: the field leaves once the form is awake.
+  await expect(async () => {
+    await page.getByLabel("What was counted").selectOption("checks");
+    await page.getByLabel("What was counted").selectOption("arrests");
+    await expect(page.getByLabel("Databases")).toHaveCount(0, { timeout: 1000 });
+  }).toPass();
   await page.getByLabel("Label as printed").fill(label);
   await page.getByRole("textbox", { name: "Number" }).fill(number);
   await page.getByRole("button", { name: "Enter a figure" }).click();
@@ -18,7 +34,7 @@ const open = (page: Page, label: string) => page.getByRole("link", { name: label
 async function withdraw(page: Page, label: string) {
   await page.goto(TAB);
   await open(page, label);
-  await page.getByRole("button", { name: "Withdraw this figure" }).click();
+  await press(page, "Withdraw this figure", page.getByLabel("Why it is withdrawn"));
   await page.getByLabel("Why it is withdrawn").fill("Entered by a journey");
   await page.getByRole("button", { name: "Withdraw", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Withdrawn figures" })).toBeVisible();
@@ -34,7 +50,7 @@ test("a programme manager enters a figure, revises it with a reason, and both ve
   const beside = page.getByRole("region", { name: "Published and counted" });
   await expect(beside.getByText(/more published/).first()).toBeVisible();
   await open(page, label);
-  await page.getByRole("button", { name: "Revise" }).click();
+  await revise(page);
   await page.getByRole("textbox", { name: "Number" }).fill("4200");
   await page.getByLabel("Why it is revised").fill("The ministry counted again");
   await page.getByRole("button", { name: "Revise" }).click();
@@ -58,7 +74,7 @@ test("two people revise one figure: the second sees both versions field by field
   await second.goto(TAB);
   for (const page of [first, second]) {
     await open(page, label);
-    await page.getByRole("button", { name: "Revise" }).click();
+    await revise(page);
   }
   await first.getByRole("textbox", { name: "Number" }).fill("31");
   await first.getByLabel("Why it is revised").fill("A later count");
@@ -87,7 +103,7 @@ test("rival claims: a question is opened, the record chosen with a reason and ch
   const label = mark();
   const question = `How many were arrested? ${label}`;
   await enter(page, label, "77");
-  await page.getByRole("button", { name: "Open a question" }).click();
+  await press(page, "Open a question", page.getByLabel("Question", { exact: true }));
   await page.getByLabel("Question", { exact: true }).fill(question);
   const claims = page
     .getByRole("combobox", { name: "Figures that claim to answer it" })

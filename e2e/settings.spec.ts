@@ -11,8 +11,14 @@ test("a programme manager adds an organisation, is warned of one that sounds ali
   await expect(page).toHaveURL(/\/settings\/organisations/);
   await expect(page.getByRole("link", { name: "People", exact: true })).toHaveCount(0);
   const add = async (as: string) => {
-    await page.getByRole("button", { name: "Add an organisation" }).first().click();
-    await page.getByLabel("Name", { exact: true }).fill(as);
+    const name = page.getByLabel("Name", { exact: true });
+    // A page that is still waking up loses the first press.
+    await expect(async () => {
+      if (!(await name.isVisible()))
+        await page.getByRole("button", { name: "Add an organisation" }).first().click();
+      await expect(name).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    await name.fill(as);
     await page.getByRole("button", { name: "Add an organisation" }).last().click();
   };
   await add(name);
