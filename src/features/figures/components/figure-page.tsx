@@ -34,7 +34,8 @@ export function FigurePage({ operation, figureId }: Props) {
   const trpc = useTRPC();
   const published = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
   const earlier = useQuery(trpc.figures.earlier.queryOptions({ operationId: operation.id }));
-  const [revising, setRevising] = useState(false);
+  // The version that was opened stays on the form, whoever else revises meanwhile: what is typed is never taken away.
+  const [revising, setRevising] = useState<PublishedFigure | null>(null);
   const back = `/operations/${operation.slug}?tab=sources`;
   const error = published.error ?? earlier.error;
   if (error) return <Refusal error={error} title={t("notShown")} />;
@@ -61,15 +62,15 @@ export function FigurePage({ operation, figureId }: Props) {
         action={
           writes &&
           !revising && (
-            <ActionButton look="primary" onClick={() => setRevising(true)}>
+            <ActionButton look="primary" onClick={() => setRevising(figure)}>
               {t("form.revise")}
             </ActionButton>
           )
         }
       />
       <Superseded figure={figure} all={all} slug={operation.slug} />
-      {revising && writes ? (
-        <FigureForm operationId={operation.id} back={back} published={published.data} figure={figure} />
+      {revising ? (
+        <FigureForm operationId={operation.id} back={back} published={published.data} figure={revising} />
       ) : (
         <>
           <Whole figure={figure} published={published.data} />

@@ -40,7 +40,7 @@ export function FiguresTab({ operationId, slug }: { operationId: string; slug: s
       <BesideTotals operationId={operationId} published={data} />
       {data.sets.map((set) => (
         <RivalClaims key={set.id} set={set} published={data} slug={slug}>
-          {data.mayWrite && <QuestionDesk set={set} published={data} slug={slug} />}
+          {data.mayWrite && <QuestionDesk operationId={operationId} set={set} published={data} slug={slug} />}
         </RivalClaims>
       ))}
       <PublishedFigures published={data} slug={slug} />

@@ -13,14 +13,15 @@ import styles from "./figures.module.css";
 import { RecordForm } from "./record-form.tsx";
 
 type ClaimSet = Published["sets"][number];
-type Props = { set: ClaimSet; published: Published; slug: string };
+type Props = { operationId: string; set: ClaimSet; published: Published; slug: string };
 
 /** Claims join a question and leave it, and one of them becomes of record. */
-export function QuestionDesk({ set, published, slug }: Props) {
+export function QuestionDesk({ operationId, set, published, slug }: Props) {
   const t = useTranslations("figures.rival");
   const [choosing, setChoosing] = useState(false);
   const claims = published.figures.filter(({ figureSetId }) => figureSetId === set.id);
-  if (choosing) return <RecordForm set={set} claims={claims} done={() => setChoosing(false)} />;
+  if (choosing)
+    return <RecordForm operationId={operationId} set={set} claims={claims} done={() => setChoosing(false)} />;
   return (
     <div className={styles.fields}>
       <div className={styles.actions}>
@@ -37,7 +38,7 @@ export function QuestionDesk({ set, published, slug }: Props) {
   );
 }
 
-function ClaimMoves({ set, published }: Omit<Props, "slug">) {
+function ClaimMoves({ set, published }: Omit<Props, "slug" | "operationId">) {
   const t = useTranslations("figures.rival");
   const trpc = useTRPC();
   const queries = useQueryClient();

@@ -15,10 +15,15 @@ import { useClaimWords } from "./claim-words.ts";
 import type { Published, PublishedFigure } from "./figure-words.ts";
 import styles from "./figures.module.css";
 
-type Props = { set: Published["sets"][number]; claims: readonly PublishedFigure[]; done: () => void };
+type Props = {
+  operationId: string;
+  set: Published["sets"][number];
+  claims: readonly PublishedFigure[];
+  done: () => void;
+};
 
 /** Chooses the figure of record, or that there is none; the reason is asked for every time and kept. */
-export function RecordForm({ set, claims, done }: Props) {
+export function RecordForm({ operationId, set, claims, done }: Props) {
   const t = useTranslations("figures.rival");
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -27,26 +32,26 @@ export function RecordForm({ set, claims, done }: Props) {
     schema: chooseRecordInput,
     initialValues: { id: set.id, version: set.version, figureId: set.recordFigureId, reason: "" },
   });
-  const refetch = () => queries.invalidateQueries({ queryKey: trpc.figures.pathKey() });
   const choose = useMutation(
     trpc.figures.chooseRecord.mutationOptions({
       onSuccess: async () => {
-        await refetch();
+        await queries.invalidateQueries({ queryKey: trpc.figures.pathKey() });
         done();
       },
       onError: async (error) => {
-        // The claims above are shown anew; what was typed stays and is sent over what stands by then.
         if (readError(error).reason !== "figure_set.changed_meanwhile") return;
-        await refetch();
+        // The claims above are shown anew; what was typed stays, and the next try is over what stands now.
+        const { sets } = await queries.query({
+          ...trpc.figures.list.queryOptions({ operationId }),
+          staleTime: 0,
+        });
+        const now = sets.find(({ id }) => id === set.id);
+        if (now) form.setFieldValue("version", now.version);
       },
     }),
   );
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={form.onSubmit((values) => choose.mutate({ ...values, version: set.version }))}
-    >
+    <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => choose.mutate(values))}>
       <SelectField
         label={t("record")}
         value={form.values.figureId ?? ""}

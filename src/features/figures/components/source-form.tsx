@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Clash } from "#components/form/clash.tsx";
 import { DateField } from "#components/form/date-field.tsx";
@@ -38,7 +39,9 @@ const contentOf = (source: SourceContent): SourceContent =>
   Object.fromEntries(SOURCE_FIELDS.map((name) => [name, source[name]])) as SourceContent;
 
 /** Adds a source, or revises one over the version that was opened. */
-export function SourceForm({ operationId, source, done }: Props) {
+export function SourceForm({ operationId, source: given, done }: Props) {
+  // As it was opened: what others save meanwhile meets it in the clash.
+  const [source] = useState(given);
   const t = useTranslations("figures.sources");
   const { form, send, pending, refused, clash } = useSourceForm({
     operationId,

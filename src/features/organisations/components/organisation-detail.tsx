@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Clash } from "#components/form/clash.tsx";
 import { readError } from "#components/form/read-error.ts";
@@ -86,6 +87,8 @@ function useRevising(organisation: Organisation) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id, version } = organisation;
+  // As it was opened: what others save meanwhile meets it in the clash.
+  const [base, setBase] = useState(() => contentOf(organisation));
   const form = useZodForm<ReviseOrganisation>({
     schema: reviseOrganisationInput,
     initialValues: { id, version, ...contentOf(organisation), anyway: false },
@@ -100,6 +103,7 @@ function useRevising(organisation: Organisation) {
         clash.close();
         const now = await read();
         const values = { id, version: now.version, ...contentOf(now), anyway: false };
+        setBase(contentOf(now));
         form.setInitialValues(values);
         form.setValues(values);
         await queries.invalidateQueries({ queryKey: trpc.organisations.pathKey() });
@@ -109,7 +113,7 @@ function useRevising(organisation: Organisation) {
         if (readError(error).reason !== "organisation.changed_meanwhile") return;
         const theirs = await read();
         form.setFieldValue("version", theirs.version);
-        clash.open({ base: contentOf(organisation), mine: contentOf(sent), theirs: contentOf(theirs) });
+        clash.open({ base, mine: contentOf(sent), theirs: contentOf(theirs) });
       },
     }),
   );
