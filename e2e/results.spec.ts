@@ -22,6 +22,16 @@ async function exported(page: Page, format: "Excel (XLSX)" | "CSV", firstHeader:
   };
 }
 
+/** The first field of the page: it is chosen again until the page listens. */
+async function choosePoint(page: Page, name: string, which: { index: number } | string) {
+  const field = page.getByRole("combobox", { name });
+  await expect(async () => {
+    await field.selectOption(which);
+    await page.waitForTimeout(200);
+    await expect(field).not.toHaveValue("", { timeout: 100 });
+  }).toPass();
+}
+
 const csvLines = (bytes: Buffer): unknown[][] => parse(bytes, { bom: true, relax_column_count: true });
 
 async function xlsxLines(bytes: Buffer): Promise<unknown[][]> {
@@ -57,7 +67,7 @@ test("a liaison on a phone records an arrest from a match and a seizure, in Fren
   const arrest = new URL(dz.url());
 
   await dz.goto("/log/seizure?exercise=1");
-  await dz.getByRole("combobox", { name: "Point de passage" }).selectOption({ index: 1 });
+  await choosePoint(dz, "Point de passage", { index: 1 });
   await dz.getByRole("combobox", { name: "Quoi" }).selectOption("drugs");
   await dz.getByRole("textbox", { name: "Combien" }).fill("1,125");
   await expect(dz.getByText("Lu comme 1 unités et 125 millièmes.", { exact: false })).toBeVisible();
@@ -90,7 +100,7 @@ test("what became of the arrested is entered later, for no more people than were
 }) => {
   const co = await visit("liaison.co", { locale: "es", phone: true });
   await co.goto("/log/arrest?exercise=1");
-  await co.getByRole("combobox", { name: "Puesto fronterizo" }).selectOption("country");
+  await choosePoint(co, "Puesto fronterizo", "country");
   await co.getByRole("radio", { name: "Fraude documental" }).check();
   await co.getByRole("textbox", { name: "Personas detenidas" }).fill("2");
   await co.getByRole("button", { name: "Registrar", exact: true }).click();
@@ -127,7 +137,8 @@ test("files of the lists hold what independent SQL counts, stamped and under the
     expect(file.rows.map((row) => [row[0], Number(row[people])])).toEqual(due);
     expect(file.name).toMatch(/^EXERCISE-muster-people-\d{4}-\d\d-\d\d-\d{4}\.(csv|xlsx)$/);
     const head = file.head.flat().join(" ");
-    for (const said of ["EXERCISE", "to 21 Nov 2026", "UTC", "FOR OFFICIAL USE ONLY"]) expect(head).toContain(said);
+    for (const said of ["EXERCISE", "to 21 Nov 2026", "UTC", "FOR OFFICIAL USE ONLY"])
+      expect(head).toContain(said);
   }
 
   await it.goto("/matches?exercise=1&queue=all&to=2026-11-20&sort=reference");
@@ -159,7 +170,7 @@ test("files of the lists hold what independent SQL counts, stamped and under the
 test("two corrections at once lose neither: both versions field by field, in Arabic", async ({ visit }) => {
   const mr = await visit("liaison.mr", { locale: "ar", phone: true });
   await mr.goto("/log/seizure?exercise=1");
-  await mr.getByRole("combobox", { name: "المعبر الحدودي" }).selectOption({ index: 1 });
+  await choosePoint(mr, "المعبر الحدودي", { index: 1 });
   await mr.getByRole("combobox", { name: "ما ضُبط" }).selectOption("mobile_phone");
   await mr.getByRole("textbox", { name: "الكمية" }).fill("10");
   await mr.getByRole("radio", { name: "أشياء" }).check();
