@@ -4,9 +4,8 @@ import pg from "pg";
 export async function openDatabase() {
   const connectionString = process.env.MIGRATION_DATABASE_URL;
   if (!connectionString) throw new Error("MIGRATION_DATABASE_URL names no database to compare with");
-  const client = new pg.Client({ connectionString });
+  const client = new pg.Client({ connectionString, options: "-c app.maintenance=on" });
   await client.connect();
-  await client.query("SELECT set_config('app.maintenance', 'on', false)");
   return client;
 }
 export type Database = Awaited<ReturnType<typeof openDatabase>>;

@@ -44,7 +44,9 @@ async function importFile({ appUrl, ownerUrl }: Database, content: string, repla
     const { added, replaced, skipped, kept } = await act("operation:import", importPublished, input.data);
     console.log(`${added} added, ${replaced} replaced, ${skipped} unchanged.`);
     if (kept > 0)
-      console.log(`${kept} figures entered or revised by hand were kept beside what the file says: look at them.`);
+      console.log(
+        `${kept} figures entered or revised by hand were kept beside what the file says: look at them.`,
+      );
   } catch (error) {
     throw refusalOf(error);
   } finally {

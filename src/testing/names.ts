@@ -55,6 +55,6 @@ export const nameFaults = (path: string): Fault[] =>
 export function sizeFaults(file: SourceFile): Fault[] {
   if (!/\.(tsx?|mjs)$/.test(file.path)) return [];
   const lines = file.source.trimEnd().split("\n").length;
-  const most = isTest(file.path) ? MAX_TEST_LINES : MAX_LINES;
+  const most = isTest(file.path) || file.path.endsWith(".spec.ts") ? MAX_TEST_LINES : MAX_LINES;
   return lines > most ? [{ path: file.path, rule: "size", detail: `${lines} lines` }] : [];
 }

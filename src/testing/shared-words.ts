@@ -1,7 +1,7 @@
 import type { Locale } from "#i18n/locale.ts";
 
 /** Words, in lower case, that are written the same as in English and are meant to be. */
-const NAMES = ["muster", "interpol", "frontex", "europol", "iom", "meridian", "example"];
+const NAMES = ["muster", "interpol", "frontex", "europol", "iom", "meridian", "example", "excel", "xlsx"];
 const LATIN = ["total", "final", "visa", "transit", "item", "site", "audio"];
 
 export const SHARED_WORDS: Record<Exclude<Locale, "en">, readonly string[]> = {
@@ -15,6 +15,7 @@ export const SHARED_WORDS: Record<Exclude<Locale, "en">, readonly string[]> = {
     "cargo",
     "cigarettes",
     "coordination",
+    "organisations",
     "corrections",
     "date",
     "dates",

@@ -46,7 +46,7 @@ export function useCommands(
       key,
       label: t("goTo", { name: nav(key) }),
       icon,
-      href: href.split("?")[0]!,
+      href: href.replace(/\?.*$/, ""),
     })),
     ...(permissions.includes("operation:read")
       ? [

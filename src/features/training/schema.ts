@@ -66,7 +66,7 @@ export const holdSessionInput = z.strictObject({ id, version });
 export type HoldSession = z.output<typeof holdSessionInput>;
 export const cancelSessionInput = z.strictObject({ id, version, reason: words(300) });
 export type CancelSession = z.output<typeof cancelSessionInput>;
-export const reopenSessionInput = holdSessionInput;
+export const reopenSessionInput = z.strictObject({ id, version });
 export type ReopenSession = z.output<typeof reopenSessionInput>;
 
 const counted = {

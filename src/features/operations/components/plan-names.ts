@@ -37,10 +37,3 @@ export function usePlanNames(choices: PlanChoices) {
   };
 }
 export type PlanNames = ReturnType<typeof usePlanNames>;
-
-/** Countries that take part, for lists to choose from. */
-export function participantsOf(plan: Plan, names: PlanNames): { value: string; label: string }[] {
-  return plan.participations
-    .map(({ countryCode }) => ({ value: countryCode, label: names.country(countryCode) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label));
-}
