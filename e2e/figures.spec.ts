@@ -87,7 +87,7 @@ test("two people revise one figure: the second sees both versions field by field
   const clash = second.locator('[data-clash="value"]');
   await expect(clash).toContainText("31");
   await expect(clash).toContainText("32");
-  await clash.getByText("Take theirs").click();
+  await clash.getByRole("radio", { name: "Take theirs" }).press("Space");
   await second.getByRole("button", { name: "Revise" }).click();
   await open(second, label);
   const versions = second.getByRole("region", { name: "Versions" });
