@@ -84,7 +84,7 @@ async function plantPoint(
     "INSERT INTO border_point (id, code, country_code, name, kind, time_zone, latitude, longitude) VALUES ($1, $2, $3, $4, 'airport', $5, -1.3, 36.9)",
     [
       pointId,
-      `${place.country}-${pointId.slice(-6)}`,
+      `${place.country}-${pointId.slice(-12)}`,
       place.country,
       `${place.country} point ${place.n + 1}`,
       timeZone,

@@ -17,7 +17,11 @@ export function seesResult(grants: Grant[], table: ResultTable, row: Row): boole
 
 export function seesOperation(grants: Grant[], operation: World["operations"][number]): boolean {
   const notAdministrator = grants.filter((grant) => grant.role !== "administrator");
-  if (notAdministrator.some((g) => g.role !== "liaison" && g.countries === "all" && g.operations === "all"))
+  // A draft is its planners' own, at headquarters too.
+  const headquarters = notAdministrator.filter((g) => g.countries === "all" && g.operations === "all");
+  if (
+    headquarters.some(({ role }) => role === "programme_manager" || (role !== "liaison" && !operation.draft))
+  )
     return true;
   if (operation.published && !operation.draft && notAdministrator.length > 0) return true;
   return notAdministrator.some(

@@ -116,7 +116,7 @@ describe("an operation", () => {
       ["nearly", 8000, "travellers", expect.stringContaining("INTERPOL joins Frontex")],
       ["exact", 8000, "documents", expect.stringContaining("page on STOP")],
     ]);
-    expect(set).toMatchObject({ recordFigureId: claims[0]!.id, byImport: true });
+    expect(set).toMatchObject({ recordFigureId: claims[0]!.id, by: "import" });
     expect(figures.find(({ measure }) => measure === "matches")).toMatchObject({ value: 3, sourceId: null });
   });
 

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
-import type { Plan, PlanPhase } from "../schema/plan.ts";
+import type { PlanPhase } from "../schema/plan.ts";
 import type { PlanChoices } from "./plan-tools.tsx";
 import { useDayRange } from "./use-day-range.ts";
 
