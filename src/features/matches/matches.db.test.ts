@@ -371,3 +371,9 @@ describe("everyone else", () => {
     expect((await call("manager").list({ queue: "all", exercise: true })).total).toBe(0);
   });
 });
+
+test("the ten thousandth match of a country has a reference of its own", async () => {
+  await stage.owner.query("UPDATE match_counter SET last = 9999 WHERE country_code = 'KE'");
+  const numbers = [await call("ke").record(hit()), await call("ke").record(hit())];
+  expect(numbers.map(({ reference }) => reference)).toEqual(["KE-10000", "KE-10001"]);
+});
