@@ -43,6 +43,19 @@ async function signIn(context: BrowserContext, account: string, { locale = "en" 
   });
   expect(answer.status(), `sign-in of ${account}`).toBe(200);
   await context.addCookies([{ name: "muster-locale", value: locale, url: origin }]);
+  return waitUntilAlive(page);
+}
+
+/** Every `goto` of the page ends when its frame answers to what is pressed, as a person would see. */
+function waitUntilAlive(page: Page): Page {
+  const go = page.goto.bind(page);
+  page.goto = async (...address) => {
+    const answer = await go(...address);
+    await page.waitForFunction(
+      () => !document.querySelector("[data-live]") || document.documentElement.dataset.alive === "true",
+    );
+    return answer;
+  };
   return page;
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { DraftOwner, wipeDrafts } from "#components/form/drafts.tsx";
 import type { Account } from "#components/layout/account-menu.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
@@ -58,6 +58,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
     // A full load: nothing of this reader stays in memory.
     window.location.assign("/sign-in");
   };
+  useAlive();
   const commands = useCommands(items, permissions, () => void signOut());
   return (
     <DraftOwner personId={personId}>
@@ -93,4 +94,11 @@ function useWaiting(): Item[] {
   const { data } = useQuery(trpc.today.counts.queryOptions({ exercise }, { refetchInterval: 60_000 }));
   const waiting: Partial<Record<NavItem["key"], number>> = { ...data, settings: data?.people ?? 0 };
   return ITEMS.map((item) => ({ ...item, waiting: waiting[item.key] ?? 0 }));
+}
+
+/** Says on the page that it answers: what is pressed before is lost by the router, so journeys wait for it. */
+function useAlive(): void {
+  useEffect(() => {
+    document.documentElement.dataset.alive = "true";
+  }, []);
 }

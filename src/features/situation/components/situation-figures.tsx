@@ -36,27 +36,29 @@ export function SituationFigures({ places, unit }: Props) {
   const counting = [...places.points, ...places.countries];
   const someone = places.points.some(({ reporting }) => reporting === "counted");
   return (
-    <dl className={styles.figures} aria-label={t("label")}>
-      {shown.map((layer) => {
-        const measure = COUNTED[layer];
-        const count = countOnMap(counting, measure, layer === "checks" ? unit : null);
-        return (
-          <div
-            key={layer}
-            data-figure={measure}
-            data-validated={count.hidden > 0 ? undefined : count.validated}
-            data-preliminary={count.preliminary}
-          >
-            <dt>
-              <i className={styles.swatch} data-layer={layer} aria-hidden="true" />
-              {layer === "checks" && unit !== null ? words("checks", unit) : terms(measure)}
-            </dt>
-            <dd>{count.points > 0 ? said(count) : someone ? "0" : "—"}</dd>
-          </div>
-        );
-      })}
-      {places.people === "months" && <p>{t("wholeMonths")}</p>}
-    </dl>
+    <>
+      <dl className={styles.figures} aria-label={t("label")}>
+        {shown.map((layer) => {
+          const measure = COUNTED[layer];
+          const count = countOnMap(counting, measure, layer === "checks" ? unit : null);
+          return (
+            <div
+              key={layer}
+              data-figure={measure}
+              data-validated={count.hidden > 0 ? undefined : count.validated}
+              data-preliminary={count.preliminary}
+            >
+              <dt>
+                <i className={styles.swatch} data-layer={layer} aria-hidden="true" />
+                {layer === "checks" && unit !== null ? words("checks", unit) : terms(measure)}
+              </dt>
+              <dd>{count.points > 0 ? said(count) : someone ? "0" : "—"}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {places.people === "months" && <p className={styles.wholeMonths}>{t("wholeMonths")}</p>}
+    </>
   );
 }
 
