@@ -88,6 +88,11 @@ export async function expectToFit(page: Page): Promise<void> {
 /** Everything the page asked for has come. (The network is never idle: the stream of hints stays open.) */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("load");
-  await expect(page.locator("[data-skeleton]")).toHaveCount(0);
+  // What lies below the window comes when it is scrolled to.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[data-skeleton]")].every(
+      (waiting) => waiting.getBoundingClientRect().top > window.innerHeight,
+    ),
+  );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -141,7 +141,7 @@ test("what is left after the pilot is told by month: unused by the log, unknown 
   await card.getByRole("button", { name: "View as table" }).click();
   const table = card.getByRole("table", { name: /queries, by month/ });
   await expect(table.getByRole("row").filter({ hasText: "1,500" })).toHaveCount(1);
-  await expect(card.getByText(/the end of Exercise Meridian Pilot/).first()).toBeVisible();
+  await expect(card.getByText(/End of Exercise Meridian Pilot/).first()).toBeVisible();
   await openPoint(page, "Cotonou Cadjehoun");
   await card.getByRole("button", { name: "View as table" }).click();
   await expect(table.getByRole("cell", { name: "unknown" }).first()).toBeVisible();

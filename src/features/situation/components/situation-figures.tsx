@@ -36,7 +36,7 @@ export function SituationFigures({ places, unit }: Props) {
   const counting = [...places.points, ...places.countries];
   const someone = places.points.some(({ reporting }) => reporting === "counted");
   return (
-    <>
+    <div>
       <dl className={styles.figures} aria-label={t("label")}>
         {shown.map((layer) => {
           const measure = COUNTED[layer];
@@ -58,7 +58,7 @@ export function SituationFigures({ places, unit }: Props) {
         })}
       </dl>
       {places.people === "months" && <p className={styles.wholeMonths}>{t("wholeMonths")}</p>}
-    </>
+    </div>
   );
 }
 
