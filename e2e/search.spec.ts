@@ -43,7 +43,7 @@ test("a view is kept under a name, opens with its filters, and is forgotten", as
   await page.getByRole("button", { name: "Keep this view" }).click();
   const kept = page.getByRole("link", { name: /Italy, closed/ });
   await expect(kept).toBeVisible();
-  await page.goto("/about");
+  await page.goto("/returns");
   await expect(page.locator("[data-live='open']")).toBeAttached();
   await page.getByRole("button", { name: "Kept views" }).click();
   await kept.click();
