@@ -48,7 +48,15 @@ export function DiscLayer({ discs, shown, palette }: Props) {
   }, [map, played]);
   const share = shareOf(discs);
   return (
-    <Source id="results" type="vector" tiles={[`${window.location.origin}${url}`]} minzoom={0} maxzoom={7}>
+    // Another choice is another source: tiles of the last one that are still under way must not be taken for its own.
+    <Source
+      key={url}
+      id="results"
+      type="vector"
+      tiles={[`${window.location.origin}${url}`]}
+      minzoom={0}
+      maxzoom={7}
+    >
       <Layer
         id="results"
         type="circle"
