@@ -110,6 +110,7 @@ const sorted = (sums: Sums | string) =>
 test("days are played from the keyboard, figures follow, no frame asks the server, and a link shows the same", async ({
   visit,
 }) => {
+  test.setTimeout(240_000);
   const database = await openDatabase();
   const page = await visit("leadership");
   await openMap(page, "/situation?exercise=1");
@@ -148,7 +149,7 @@ test("days are played from the keyboard, figures follow, no frame asks the serve
   expect(asked).toEqual([]);
 
   const stopped = (await day.getAttribute("data-day"))!;
-  await page.getByText("This day alone").click();
+  await page.getByRole("radio", { name: "This day alone" }).check();
   await expect(page).toHaveURL(/mode=day/);
   const alone = await sumsOf(database, { from: stopped, to: stopped });
   await expect(checks).toHaveAttribute("data-validated", String(alone["checks:documents"] ?? 0));
@@ -212,7 +213,6 @@ test("corridors are for headquarters and leadership, and never stand beside arre
   await openMap(page, "/situation?exercise=1&layers=points.arrests");
   await page.getByRole("checkbox", { name: /^Corridors/ }).check();
   await expect(page.getByRole("checkbox", { name: /^Arrests/ })).not.toBeChecked();
-  await expect(page.getByText("United Nations Organization", { exact: false }).first()).toBeVisible();
   await expect
     .poll(async () => JSON.parse((await map(page).getAttribute("data-map-points"))!).corridors)
     .toBeGreaterThan(0);

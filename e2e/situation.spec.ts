@@ -16,9 +16,9 @@ test("layers and the point that is open stand in the address; a point tells its 
   await expect(page.getByRole("checkbox", { name: /^Matches/ })).not.toBeChecked();
   // Closer, where every border point stands for itself.
   await openMap(page, "/situation?exercise=1&country=CO");
-  await page.getByRole("button", { name: /^Bogotá El Dorado/ }).focus();
+  await page.getByRole("button", { name: /^Rumichaca international bridge/ }).focus();
   await page.keyboard.press("Enter");
-  const card = page.getByRole("region", { name: /Bogotá El Dorado/ });
+  const card = page.getByRole("region", { name: /Rumichaca international bridge/ });
   await expect(card.getByText("document checks")).toBeVisible();
   await expect(card.getByText("America/Bogota")).toBeVisible();
   await expect(page).toHaveURL(/point=/);
