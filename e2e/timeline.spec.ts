@@ -6,7 +6,7 @@ test("a manager walks, unfolds, steps and zooms the timeline with the keyboard, 
   visit,
 }) => {
   const page = await visit("manager");
-  await page.goto("/operations?view=timeline&exercise=1&zoom=quarter&at=2026-11-22");
+  await page.goto("/operations?view=timeline&exercise=1&text=meridian&zoom=quarter&at=2026-11-22");
   const chart = page.getByRole("region", { name: "Timeline of the operations" });
   await expect(chart.locator("[data-today]").first()).toBeAttached();
   const operation = chart.getByRole("link", { name: /^Exercise Meridian/ }).first();

@@ -52,6 +52,7 @@ test("a manager plans a session, the liaison records who came on a phone in Arab
   const id = address.split("/").at(-1) ?? "";
   await manager.getByRole("button", { name: "Mark as held" }).click();
   await expect(manager.getByText("Held", { exact: true }).first()).toBeVisible();
+  await expect(manager.getByRole("button", { name: "Back to planned" })).toBeEnabled();
   await expectAccessible(manager);
 
   const liaison = await visit("liaison.dz", { phone: true, locale: "ar" });
