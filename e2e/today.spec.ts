@@ -5,7 +5,7 @@ test("a liaison sees what waits, learns what waits in the exercise, and puts the
 }) => {
   const page = await visit("liaison.ke");
   await page.goto("/");
-  await page.getByRole("link", { name: "Go to the exercise" }).click();
+  await page.getByRole("link", { name: "Open the exercise" }).first().click();
   await expect(page).toHaveURL(/exercise=1/);
   await expect(page.getByText("EXERCISE").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "What to do here first" })).toBeVisible();
