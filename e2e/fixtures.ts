@@ -77,12 +77,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.flatMap(said)).toEqual([]);
 }
 
-/** Nothing of the page is wider than the screen. */
+/** Nothing of the page is wider than the screen, once charts have followed its width. */
 export async function expectToFit(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(1);
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(overflow).toBeLessThanOrEqual(1);
 }
 
 /** Everything the page asked for has come. (The network is never idle: the stream of hints stays open.) */
