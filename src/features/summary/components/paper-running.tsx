@@ -1,5 +1,6 @@
 "use client";
 
+import { useMantineStyleNonce } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { directionOf } from "#i18n/locale.ts";
 import { usePaperFacts, type PaperProps } from "./paper-head.tsx";
@@ -14,11 +15,16 @@ export function PaperRunning(props: PaperProps) {
   const rtl = directionOf(useLocale()) === "rtl";
   const { subject, mark, asOf } = usePaperFacts(props);
   const [start, end] = rtl ? ["right", "left"] : ["left", "right"];
+  // Without its nonce the policy of the page refuses the margins of the sheet.
+  const nonce = useMantineStyleNonce()?.();
   const page = `${quoted(`${t("page")} `)} counter(page) ${quoted(` ${t("pageOf")} `)} counter(pages)`;
   const box = (place: string, content: string, more = "") =>
     `@${place} { content: ${content}; ${rtl ? "direction: rtl;" : ""} ${more} }`;
   return (
-    <style>{`@page { size: A4; margin: 20mm 16mm 18mm; font: 8pt "IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif;
+    <style
+      nonce={nonce}
+      suppressHydrationWarning
+    >{`@page { size: A4; margin: 20mm 16mm 18mm; font: 8pt "IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif;
       ${box(`top-${start}`, quoted(`Muster · ${t("title")} · ${subject}`))}
       ${box(`top-${end}`, quoted(mark), "font-weight: 600;")}
       ${box(`bottom-${start}`, quoted(asOf))}
