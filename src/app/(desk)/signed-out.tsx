@@ -1,8 +1,15 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { SignInAgain } from "#features/people/components/sign-in-again.tsx";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { untilLoaded } from "#components/form/until-loaded.ts";
 import { SIGNED_OUT_EVENT } from "#trpc/query-client.ts";
+
+// Nobody needs it on a good day.
+const SignInAgain = lazy(() =>
+  untilLoaded(async () => ({
+    default: (await import("#features/people/components/sign-in-again.tsx")).SignInAgain,
+  })),
+);
 
 type Props = { me: { id: string; email: string; name: string }; demo: boolean };
 
@@ -14,5 +21,10 @@ export function SignedOut({ me, demo }: Props) {
     window.addEventListener(SIGNED_OUT_EVENT, open);
     return () => window.removeEventListener(SIGNED_OUT_EVENT, open);
   }, []);
-  return <SignInAgain opened={opened} onClose={() => setOpened(false)} me={me} demo={demo} />;
+  if (!opened) return null;
+  return (
+    <Suspense>
+      <SignInAgain opened onClose={() => setOpened(false)} me={me} demo={demo} />
+    </Suspense>
+  );
 }

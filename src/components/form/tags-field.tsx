@@ -1,9 +1,14 @@
 "use client";
 
-import { TagsInput } from "@mantine/core";
 import type { TagsInputProps } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { fieldLook } from "./field-look.ts";
+import { lazy } from "react";
+import { FieldToCome } from "./field-to-come.tsx";
+import { untilLoaded } from "./until-loaded.ts";
+
+const TagsChoice = lazy(() =>
+  untilLoaded(async () => ({ default: (await import("./rich-choice.tsx")).TagsChoice })),
+);
 
 type Props = Omit<TagsInputProps, "data" | "value" | "onChange"> & {
   /** Keys that are offered; others may be typed. */
@@ -18,14 +23,16 @@ type Props = Omit<TagsInputProps, "data" | "value" | "onChange"> & {
 export function TagsField({ data, value, onChange, words = (key) => key, ...rest }: Props) {
   const t = useTranslations("shell.form");
   const keys = new Map([...data, ...value].map((key) => [words(key), key]));
+  const props: TagsInputProps = {
+    clearButtonProps: { "aria-label": t("clear") },
+    ...rest,
+    data: data.map(words),
+    value: value.map(words),
+    onChange: (chosen) => onChange(chosen.map((name) => keys.get(name) ?? name)),
+  };
   return (
-    <TagsInput
-      {...fieldLook}
-      clearButtonProps={{ "aria-label": t("clear") }}
-      {...rest}
-      data={data.map(words)}
-      value={value.map(words)}
-      onChange={(chosen) => onChange(chosen.map((name) => keys.get(name) ?? name))}
-    />
+    <FieldToCome asked={props} chosen={value.map(words)}>
+      <TagsChoice {...props} />
+    </FieldToCome>
   );
 }

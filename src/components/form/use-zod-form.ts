@@ -2,28 +2,49 @@
 
 import { useForm } from "@mantine/form";
 import type { UseFormInput, UseFormReturnType } from "@mantine/form";
+import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
+import { untilLoaded } from "./until-loaded.ts";
 import { useIssueSentence } from "./use-refusal.ts";
 import type { Issue } from "./issue-message.ts";
 
-type Options<Values extends object> = Omit<UseFormInput<Values>, "validate"> & { schema: z.ZodType };
+type Schema = { safeParse: (values: unknown) => { error?: z.ZodError | undefined } };
+/** A Zod schema, fetched once its form is on the page: nobody waits for the checks in order to see the form. */
+export type Checks = () => Promise<Schema>;
+type Options<Values extends object> = Omit<UseFormInput<Values>, "validate"> & {
+  schema: Checks;
+};
 
-/** A Mantine form that checks itself with the same schema as the wire and says so in the reader's language. */
+/**
+ * A Mantine form that checks itself with the same schema as the wire and says so in the reader's language.
+ * What is sent before the checks have come is sent once they have.
+ */
 export function useZodForm<Values extends object>({
-  schema,
+  schema: load,
   ...options
 }: Options<Values>): UseFormReturnType<Values> {
   const say = useIssueSentence();
-  return useForm<Values>({
+  const checks = useRef<Schema>(null);
+  // A form keeps the checks it began with; whoever shows another one gives it a key of its own.
+  const [fetched] = useState(() => async () => (checks.current ??= await untilLoaded(load)));
+  useEffect(() => void fetched(), [fetched]);
+  const form = useForm<Values>({
     ...options,
     validate: (values) => {
-      const result = schema.safeParse(values);
+      const result = checks.current?.safeParse(values);
       const errors: Record<string, string> = {};
-      if (!result.success) {
-        for (const issue of result.error.issues)
-          errors[issue.path.join(".")] ??= say(issue as unknown as Issue);
-      }
+      for (const issue of result?.error?.issues ?? [])
+        errors[issue.path.join(".")] ??= say(issue as unknown as Issue);
       return errors;
     },
   });
+  const onSubmit: typeof form.onSubmit = (handle, refuse) => {
+    const submit = form.onSubmit(handle, refuse);
+    return (event) => {
+      event?.preventDefault();
+      if (checks.current) submit(event);
+      else void fetched().then(() => submit());
+    };
+  };
+  return { ...form, onSubmit };
 }

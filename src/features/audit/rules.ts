@@ -1,3 +1,5 @@
+export const EVENT_FILTERS = ["chain", "entity", "verb", "operation", "actor", "from", "to"] as const;
+
 /** Everything an event may be about. */
 export const ENTITIES = [
   "operation",

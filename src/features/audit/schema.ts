@@ -26,4 +26,3 @@ export const eventFilter = z.strictObject({
     .optional(),
 });
 export type EventFilter = z.infer<typeof eventFilter>;
-export const EVENT_FILTERS = ["chain", "entity", "verb", "operation", "actor", "from", "to"] as const;

@@ -65,7 +65,6 @@ const content = {
 };
 const contentObject = z.strictObject(content);
 export type FigureContent = z.output<typeof contentObject>;
-export const FIGURE_FIELDS = Object.keys(content) as (keyof FigureContent)[];
 
 /** What no figure may say: a range that runs backwards, a number of nothing, a period that ends before it begins. */
 function checkFigure(figure: FigureContent, ctx: z.RefinementCtx): void {
@@ -111,7 +110,6 @@ const sourceContent = {
   publishedOn: day.nullable(),
   tier: z.enum(SourceTier),
 };
-export const SOURCE_FIELDS = Object.keys(sourceContent) as (keyof SourceContent)[];
 const sourceObject = z.strictObject(sourceContent);
 export type SourceContent = z.output<typeof sourceObject>;
 

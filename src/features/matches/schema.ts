@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   Answer,
   ClosedReason,
-  Database,
   DocumentType,
   Finding,
   InterimMeasure,
@@ -19,14 +18,8 @@ import { pageInput } from "#lib/paging.ts";
 import { isLocalDate } from "#lib/period.ts";
 import { isAuthorityCode } from "./rules/asked.ts";
 import { QUEUES, type Queue } from "./rules/awaited.ts";
-
-/** Databases that answer with a hit; "unstated" and its like belong to archived figures. */
-export const MATCH_DATABASES = (Object.keys(Database) as Database[]).filter(
-  (name) => name !== "unstated" && name !== "interpol_unspecified",
-) as [Database, ...Database[]];
-
-/** How a step reached the police system; answering in Muster is a door of its own. */
-export const TRACED_CHANNELS = ["i247", "phone", "other"] as const;
+import { TRACED_CHANNELS } from "./rules/channels.ts";
+import { MATCH_DATABASES } from "./rules/databases.ts";
 
 const id = z.uuid();
 const version = z.int().min(1).max(1_000_000);
@@ -66,6 +59,14 @@ export const recordMatchInput = z.strictObject({
   ...details,
 });
 export type RecordMatch = z.output<typeof recordMatchInput>;
+
+/** What the form keeps in the browser: text, and perhaps half filled in. */
+export const matchDraft = z.strictObject({
+  ...recordMatchInput.partial().shape,
+  database: recordMatchInput.shape.database.nullish(),
+  detectedAt: z.coerce.date().optional(),
+});
+export type KeptMatch = z.output<typeof matchDraft>;
 
 /** Details that follow later; once a confirmation is asked for, what was asked stays as it was. */
 export const amendMatchInput = z.strictObject({ id, version, ...observed, ...details });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OperationState } from "#generated/prisma/enums.ts";
 import { isCountryCode } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
+import { OPERATION_VIEWS, OPERATION_TABS, type OperationView, type OperationTab } from "./rules.ts";
 
 const flag = z.union([z.boolean(), z.enum(["0", "1"]).transform((written) => written === "1")]);
 
@@ -35,11 +36,6 @@ export const operationWorld = operationChoice.pick({ exercise: true });
 export const operationInput = z.strictObject({ slug: z.string().min(1).max(160) });
 export const operationIdInput = z.strictObject({ operationId: z.uuid() });
 export type OperationIdInput = z.output<typeof operationIdInput>;
-
-export const OPERATION_VIEWS = ["table", "timeline", "map"] as const;
-export type OperationView = (typeof OPERATION_VIEWS)[number];
-export const OPERATION_TABS = ["overview", "plan", "results", "sources", "history"] as const;
-export type OperationTab = (typeof OPERATION_TABS)[number];
 
 export type Search = Record<string, string | string[] | undefined>;
 

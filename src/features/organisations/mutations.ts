@@ -5,7 +5,7 @@ import { DomainError } from "#lib/errors.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { findAlike, getOrganisation } from "./queries.ts";
-import { ORGANISATION_FIELDS } from "./schema.ts";
+import { ORGANISATION_FIELDS } from "./rules.ts";
 import type {
   AddOrganisation,
   OrganisationContent,

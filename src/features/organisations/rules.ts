@@ -1,3 +1,5 @@
+export const ORGANISATION_FIELDS = ["name", "acronym", "kind", "countryCode"] as const;
+
 type Named = { name: string; acronym: string | null; countryCode: string | null };
 
 /** Words that say nothing about which organisation it is, in the languages of the house. */

@@ -15,8 +15,6 @@ const content = {
 };
 export const organisationContent = z.strictObject(content);
 export type OrganisationContent = z.output<typeof organisationContent>;
-export const ORGANISATION_FIELDS = ["name", "acronym", "kind", "countryCode"] as const;
-
 /** `anyway`: added although one that sounds alike is here, which the person has looked at. */
 export const addOrganisationInput = z.strictObject({
   id: z.uuid(),

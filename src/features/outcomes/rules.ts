@@ -3,6 +3,11 @@ import { DomainError } from "#lib/errors.ts";
 import type { LocalDate } from "#lib/period.ts";
 import { localDateOf } from "#lib/zone.ts";
 
+export const RESULT_KINDS = ["arrest", "people", "seizure", "outcome"] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
+
+export const REVIEW_CHOICES = ["open", "submitted", "queried", "validated", "withdrawn"] as const;
+
 /** Throws `invalid` for a day that has not begun anywhere on earth yet. */
 export function demandDayCame(day: LocalDate, now: Date): void {
   if (day > localDateOf(now, "Pacific/Kiritimati")) throw new DomainError("invalid", "outcome.in_the_future");

@@ -1,16 +1,11 @@
 import { z } from "zod";
-import {
-  AccessState,
-  AccessSystem,
-  BorderPointKind,
-  Database,
-  VolumeSource,
-} from "#generated/prisma/enums.ts";
+import { AccessState, AccessSystem, BorderPointKind, VolumeSource } from "#generated/prisma/enums.ts";
 import { isCountryCode } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
 import { isLocalDate } from "#lib/period.ts";
 import { isTimeZone } from "#lib/zone.ts";
 import { isIata, isUnlocode } from "./rules/codes.ts";
+import { ACCESS_DATABASES } from "./rules/databases.ts";
 
 const id = z.uuid();
 const version = z.int().min(1).max(1_000_000);
@@ -20,11 +15,6 @@ const day = z.string().refine(isLocalDate);
 const reason = z.string().trim().min(3).max(500);
 /** "2026-11". */
 const month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
-
-/** Databases a system can be opened for; "unstated" and its like belong to archived figures. */
-export const ACCESS_DATABASES = (Object.keys(Database) as Database[]).filter(
-  (name) => name !== "unstated" && name !== "interpol_unspecified",
-) as [Database, ...Database[]];
 
 /** Where the coordinates come from. */
 export const PLACE_SOURCES = ["pin", "airports", "ports", "typed"] as const;

@@ -4,6 +4,7 @@ import { LOCALES } from "#lib/country-names.ts";
 import { COUNTRY_CODES } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
 import { isLocalDate } from "#lib/period.ts";
+import { POINT_DAY_STATES } from "./rules.ts";
 
 export const localDay = z.iso.date().refine((date) => isLocalDate(date));
 const count = z.int().min(0).max(1_000_000_000);
@@ -76,7 +77,6 @@ export const worldInput = z
 export const returnId = z.strictObject({ id: z.uuid() });
 export const returnFormInput = z.strictObject({ deploymentId: z.uuid(), localDate: localDay });
 
-export const POINT_DAY_STATES = ["open", "missing", "submitted", "queried", "validated", "all"] as const;
 export const returnFilter = pageInput.extend({
   state: z.enum(POINT_DAY_STATES).default("open"),
   operationId: z.uuid().nullable().default(null),

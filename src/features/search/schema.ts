@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HitKind } from "./rules.ts";
 
 export const findInput = z.strictObject({
   text: z.string().trim().min(2).max(100),
@@ -7,8 +8,6 @@ export const findInput = z.strictObject({
 });
 export type FindInput = z.output<typeof findInput>;
 
-export const HIT_KINDS = ["operation", "match", "point", "training", "organisation", "person"] as const;
-export type HitKind = (typeof HIT_KINDS)[number];
 /** What was found; `name` and `detail` are as stored, `country` and `on` are for the reader's language. */
 export type Hit = {
   kind: HitKind;

@@ -1,6 +1,51 @@
 import type { Measure, Role } from "#generated/prisma/enums.ts";
 import { addDays, bucketFor, monthOf, type Bucket, type LocalDate } from "#lib/period.ts";
 
+export const LAYERS = [
+  "operations",
+  "points",
+  "checks",
+  "matches",
+  "confirmed",
+  "arrests",
+  "presumed",
+  "identified",
+  "access",
+  "corridors",
+] as const;
+export type Layer = (typeof LAYERS)[number];
+/** What is on before anybody chooses. */
+export const FIRST_LAYERS: readonly Layer[] = ["operations", "points", "checks", "matches"];
+export const VIEWS = ["map", "table"] as const;
+export type SituationView = (typeof VIEWS)[number];
+/** Up to and with the day, or that day alone. */
+export const MODES = ["sum", "day"] as const;
+export type PlayMode = (typeof MODES)[number];
+/** Days in a second. */
+export const SPEEDS = [1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+const OF_PEOPLE: readonly Layer[] = ["arrests", "presumed", "identified"];
+
+/** Corridors and people are never on one map: no line leads from a country's document to an arrest. */
+export function keepApart(layers: readonly Layer[]): Layer[] {
+  if (!layers.includes("corridors")) return [...layers];
+  return layers.filter((layer) => !OF_PEOPLE.includes(layer));
+}
+/** Which layers are on after one is switched; corridors put people off, and people corridors. */
+export function switchLayer(layers: readonly Layer[], switched: Layer, on: boolean): Layer[] {
+  const next = LAYERS.filter((layer) => (layer === switched ? on : layers.includes(layer)));
+  const people = on && OF_PEOPLE.includes(switched);
+  return people ? next.filter((layer) => layer !== "corridors") : keepApart(next);
+}
+/** How layers stand in the address; none named where they are the first ones. */
+export function writeLayers(layers: readonly Layer[]): string | null {
+  if (layers.join() === FIRST_LAYERS.join()) return null;
+  return layers.length === 0 ? "none" : layers.join(".");
+}
+export type MapView = { lon: number; lat: number; zoom: number };
+export const writeView = ({ lon, lat, zoom }: MapView): string =>
+  [lon.toFixed(3), lat.toFixed(3), zoom.toFixed(2)].join(",");
+
 /**
  * How finely a reader may divide counts of people and cases. `exact`: they read the rows anyway. `months`: leadership, exact by
  * operation, country and month, so a period is widened to whole months. `operation`: observers, 1 to 4 hidden and never divided by

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { isCountryCode } from "#lib/country.ts";
 import { isLocalDate } from "#lib/period.ts";
+import {
+  LAYERS,
+  FIRST_LAYERS,
+  VIEWS,
+  MODES,
+  SPEEDS,
+  keepApart,
+  writeView,
+  type Layer,
+  type MapView,
+} from "./rules.ts";
 
 const day = z.iso.date().refine((date) => isLocalDate(date));
 const flag = z.union([z.boolean(), z.enum(["0", "1"]).transform((written) => written === "1")]);
@@ -41,32 +52,7 @@ export const tileInput = z
   .refine(({ z: zoom, x, y }) => x < 2 ** zoom && y < 2 ** zoom, { path: ["x"] });
 export type TileInput = z.output<typeof tileInput>;
 
-export const LAYERS = [
-  "operations",
-  "points",
-  "checks",
-  "matches",
-  "confirmed",
-  "arrests",
-  "presumed",
-  "identified",
-  "access",
-  "corridors",
-] as const;
-export type Layer = (typeof LAYERS)[number];
-/** What is on before anybody chooses. */
-export const FIRST_LAYERS: readonly Layer[] = ["operations", "points", "checks", "matches"];
-
-export const VIEWS = ["map", "table"] as const;
-export type SituationView = (typeof VIEWS)[number];
 export const worldInput = z.strictObject({ exercise: flag.default(false) });
-
-/** Up to and with the day, or that day alone. */
-export const MODES = ["sum", "day"] as const;
-export type PlayMode = (typeof MODES)[number];
-/** Days in a second. */
-export const SPEEDS = [1, 2, 4] as const;
-export type Speed = (typeof SPEEDS)[number];
 
 export type Search = Record<string, string | string[] | undefined>;
 
@@ -99,29 +85,6 @@ function readLayers(search: Search): Layer[] {
   return keepApart(LAYERS.filter((layer) => named.includes(layer)));
 }
 
-const OF_PEOPLE: readonly Layer[] = ["arrests", "presumed", "identified"];
-
-/** Corridors and people are never on one map: no line leads from a country's document to an arrest. */
-export function keepApart(layers: readonly Layer[]): Layer[] {
-  if (!layers.includes("corridors")) return [...layers];
-  return layers.filter((layer) => !OF_PEOPLE.includes(layer));
-}
-
-/** Which layers are on after one is switched; corridors put people off, and people corridors. */
-export function switchLayer(layers: readonly Layer[], switched: Layer, on: boolean): Layer[] {
-  const next = LAYERS.filter((layer) => (layer === switched ? on : layers.includes(layer)));
-  const people = on && OF_PEOPLE.includes(switched);
-  return people ? next.filter((layer) => layer !== "corridors") : keepApart(next);
-}
-
-/** How layers stand in the address; none named where they are the first ones. */
-export function writeLayers(layers: readonly Layer[]): string | null {
-  if (layers.join() === FIRST_LAYERS.join()) return null;
-  return layers.length === 0 ? "none" : layers.join(".");
-}
-
-export type MapView = { lon: number; lat: number; zoom: number };
-
 /** "12.5,41.9,5" as written by `writeView`. */
 function readView(search: Search): MapView | null {
   const [lon, lat, zoom, ...more] = (wordOf(search, "at") ?? "").split(",").map(Number);
@@ -132,9 +95,6 @@ function readView(search: Search): MapView | null {
     ? { lon: read.data[0], lat: read.data[1], zoom: read.data[2] }
     : null;
 }
-
-export const writeView = ({ lon, lat, zoom }: MapView): string =>
-  [lon.toFixed(3), lat.toFixed(3), zoom.toFixed(2)].join(",");
 
 /** Border points the address names; nothing where none is. */
 function readPoints(search: Search): string[] | null {

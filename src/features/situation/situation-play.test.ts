@@ -3,7 +3,8 @@ import { accessOn, isLive } from "./components/prepare-access.ts";
 import { corridorsOn, mapCorridors } from "./components/prepare-corridors.ts";
 import { choosePlaces, countOnMap, type Place, type Places } from "./components/prepare-places.ts";
 import { heldIn, placesOn, steppedFrom, type Days } from "./components/prepare-play.ts";
-import { keepApart, readSituationSearch, switchLayer, writeLayers, writeView } from "./schema.ts";
+import { keepApart, switchLayer, writeLayers, writeView } from "./rules.ts";
+import { readSituationSearch } from "./schema.ts";
 
 const place = (id: string): Place => ({
   id,

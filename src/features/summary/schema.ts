@@ -9,6 +9,7 @@ import {
   wordOf,
   type Search,
 } from "#features/situation/schema.ts";
+import { CUTS, type Cut } from "./rules/cuts.ts";
 
 /** Days, weeks or months; left out, the finest that is legible. */
 const bucket = z.enum(BUCKETS).optional();
@@ -39,10 +40,6 @@ export function readCompareSearch(search: Search): { exercise: boolean; a: strin
 export type { Search } from "#features/situation/schema.ts";
 
 export type Opened = z.output<z.ZodObject<typeof opened>>;
-
-/** The same totals, cut by what. */
-export const CUTS = ["operation", "programme", "country"] as const;
-export type Cut = (typeof CUTS)[number];
 
 /** The summary's filter as the address says it, how the totals are cut, and which number is open ("checks:searches"). */
 export function readSummarySearch(search: Search): { filter: SummaryFilter; open: Opened | null; by: Cut } {

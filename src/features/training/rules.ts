@@ -1,7 +1,38 @@
 import { DomainError } from "#lib/errors.ts";
 import { addDays, daysBetween, eachDay, weekOf, type DateRange, type LocalDate } from "#lib/period.ts";
 import { localDateOf } from "#lib/zone.ts";
-import { COUNTED, type Counted, type Counts } from "./schema.ts";
+
+export const COUNTED = ["invited", "attended", "certified", "women"] as const;
+export type Counted = (typeof COUNTED)[number];
+export type Counts = Record<Counted, number | null>;
+/** ISO 639-1, as far as courses of the programme are given in them. */
+export const LANGUAGES = [
+  "ar",
+  "bn",
+  "de",
+  "en",
+  "es",
+  "fa",
+  "fr",
+  "hi",
+  "id",
+  "it",
+  "km",
+  "lo",
+  "ms",
+  "my",
+  "pt",
+  "ru",
+  "sw",
+  "th",
+  "tr",
+  "uk",
+  "ur",
+  "vi",
+  "zh",
+] as const;
+export const TRAINING_VIEWS = ["list", "calendar"] as const;
+export type TrainingView = (typeof TRAINING_VIEWS)[number];
 
 /** Longer than this is a programme, not a session. */
 export const LONGEST_SESSION = 120;

@@ -3,6 +3,7 @@ import { Delivery, EvaluationKind, Topic, TrainingState } from "#generated/prism
 import { isCountryCode } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
 import { isLocalDate } from "#lib/period.ts";
+import { LANGUAGES, TRAINING_VIEWS, type TrainingView } from "./rules.ts";
 
 const id = z.uuid();
 const day = z.string().refine(isLocalDate);
@@ -10,33 +11,6 @@ const country = z.string().length(2).refine(isCountryCode);
 const version = z.int().min(1).max(1_000_000_000);
 const words = (most: number) => z.string().trim().min(1).max(most);
 const people = z.int().min(0).max(1_000_000);
-
-/** ISO 639-1, as far as courses of the programme are given in them. */
-export const LANGUAGES = [
-  "ar",
-  "bn",
-  "de",
-  "en",
-  "es",
-  "fa",
-  "fr",
-  "hi",
-  "id",
-  "it",
-  "km",
-  "lo",
-  "ms",
-  "my",
-  "pt",
-  "ru",
-  "sw",
-  "th",
-  "tr",
-  "uk",
-  "ur",
-  "vi",
-  "zh",
-] as const;
 
 const sessionShape = {
   operationId: id.nullable(),
@@ -75,10 +49,6 @@ const counted = {
   certified: people.nullable(),
   women: people.nullable(),
 };
-export const COUNTED = ["invited", "attended", "certified", "women"] as const;
-export type Counted = (typeof COUNTED)[number];
-export type Counts = Record<Counted, number | null>;
-
 const attendanceRow = z.strictObject({
   id,
   organisationId: id,
@@ -96,6 +66,14 @@ export const recordAttendanceInput = z.strictObject({
 });
 export type RecordAttendance = z.output<typeof recordAttendanceInput>;
 export type AttendanceRowInput = RecordAttendance["rows"][number];
+
+/** What the form keeps in the browser: the rows as they would be sent, with the gaps a form may have. */
+export const attendanceDraft = z.strictObject({
+  ...recordAttendanceInput.shape,
+  rows: recordAttendanceInput.shape.rows.unwrap().array().max(60),
+  reason: z.string().max(500),
+});
+export type AttendanceDraft = z.output<typeof attendanceDraft>;
 
 export const validateAttendanceInput = z.strictObject({
   sessionId: id,
@@ -147,8 +125,6 @@ export type CalendarFilter = z.output<typeof calendarFilter>;
 export const oneSession = z.strictObject({ id });
 export const trainingWorld = z.strictObject({ exercise });
 
-export const TRAINING_VIEWS = ["list", "calendar"] as const;
-export type TrainingView = (typeof TRAINING_VIEWS)[number];
 export type Search = Record<string, string | string[] | undefined>;
 
 /** One value of the address, if its schema can read it; what cannot be read is left out rather than refused. */

@@ -16,7 +16,7 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { FIGURE_FIELDS } from "../schema.ts";
+import { FIGURE_FIELDS } from "../rules/fields.ts";
 import type { FigureContent } from "../schema.ts";
 import { DimensionFields, MoreFields } from "./figure-dimensions.tsx";
 import { useFigureFieldWords } from "./figure-field-words.ts";

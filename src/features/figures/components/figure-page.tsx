@@ -15,7 +15,7 @@ import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import { FIGURE_FIELDS } from "../schema.ts";
+import { FIGURE_FIELDS } from "../rules/fields.ts";
 import { useFigureFieldWords } from "./figure-field-words.ts";
 import { FigureForm } from "./figure-form.tsx";
 import { FigureSource } from "./figure-source.tsx";

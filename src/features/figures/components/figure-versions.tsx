@@ -6,7 +6,7 @@ import { Card } from "#components/layout/card.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { FIGURE_FIELDS } from "../schema.ts";
+import { FIGURE_FIELDS } from "../rules/fields.ts";
 import { useFigureFieldWords } from "./figure-field-words.ts";
 import type { Published, PublishedFigure } from "./figure-words.ts";
 

@@ -12,7 +12,7 @@ import { useZodForm } from "#components/form/use-zod-form.ts";
 import { Card } from "#components/layout/card.tsx";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { openQuestionInput, type OpenQuestion as Input } from "../schema.ts";
+import type { OpenQuestion as Input } from "../schema.ts";
 import { useClaimWords } from "./claim-words.ts";
 import type { Published } from "./figure-words.ts";
 import styles from "./figures.module.css";
@@ -33,7 +33,10 @@ export function OpenQuestion({ operationId, published }: Props) {
   const queries = useQueryClient();
   const say = useClaimWords();
   const [shown, setShown] = useState(false);
-  const form = useZodForm<Input>({ schema: openQuestionInput, initialValues: blank(operationId) });
+  const form = useZodForm<Input>({
+    schema: async () => (await import("../schema.ts")).openQuestionInput,
+    initialValues: blank(operationId),
+  });
   const open = useMutation(
     trpc.figures.openQuestion.mutationOptions({
       onSuccess: async () => {

@@ -10,7 +10,7 @@ import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { chooseRecordInput, type ChooseRecord } from "../schema.ts";
+import type { ChooseRecord } from "../schema.ts";
 import { useClaimWords } from "./claim-words.ts";
 import type { Published, PublishedFigure } from "./figure-words.ts";
 import styles from "./figures.module.css";
@@ -29,7 +29,7 @@ export function RecordForm({ operationId, set, claims, done }: Props) {
   const queries = useQueryClient();
   const say = useClaimWords();
   const form = useZodForm<ChooseRecord>({
-    schema: chooseRecordInput,
+    schema: async () => (await import("../schema.ts")).chooseRecordInput,
     initialValues: { id: set.id, version: set.version, figureId: set.recordFigureId, reason: "" },
   });
   const choose = useMutation(

@@ -18,7 +18,7 @@ import { SourceTier } from "#generated/prisma/enums.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { addSourceInput, reviseSourceInput, SOURCE_FIELDS } from "../schema.ts";
+import { BLANK_SOURCE, SOURCE_FIELDS } from "../rules/fields.ts";
 import type { SourceContent } from "../schema.ts";
 import type { Published } from "./figure-words.ts";
 import styles from "./figures.module.css";
@@ -27,14 +27,6 @@ type Source = Published["sources"][number];
 type Values = SourceContent & { id: string };
 type Props = { operationId: string; source?: Source; done: () => void };
 
-const BLANK: SourceContent = {
-  locator: "",
-  title: null,
-  publisher: null,
-  language: null,
-  publishedOn: null,
-  tier: "primary",
-};
 const contentOf = (source: SourceContent): SourceContent =>
   Object.fromEntries(SOURCE_FIELDS.map((name) => [name, source[name]])) as SourceContent;
 
@@ -107,8 +99,16 @@ function useSourceForm({ operationId, source, done }: Props) {
   const version = source?.version ?? 1;
   const envelope = source ? { version } : { operationId };
   const form = useZodForm<Values & { version?: number; operationId?: string }>({
-    schema: source ? reviseSourceInput : addSourceInput,
-    initialValues: { ...BLANK, ...(source && contentOf(source)), id: source?.id ?? newId(), ...envelope },
+    schema: async () => {
+      const { addSourceInput, reviseSourceInput } = await import("../schema.ts");
+      return source ? reviseSourceInput : addSourceInput;
+    },
+    initialValues: {
+      ...BLANK_SOURCE,
+      ...(source && contentOf(source)),
+      id: source?.id ?? newId(),
+      ...envelope,
+    },
   });
   const clash = useClash<SourceContent>(SOURCE_FIELDS, (name, value) =>
     form.setFieldValue(name, value as never),

@@ -2,7 +2,7 @@
 
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { newId } from "#lib/ids.ts";
-import { enterFigureInput, FIGURE_FIELDS, reviseFigureInput } from "../schema.ts";
+import { BLANK_FIGURE, FIGURE_FIELDS } from "../rules/fields.ts";
 import type { EnterFigure, FigureContent, ReviseFigure } from "../schema.ts";
 import type { PublishedFigure } from "./figure-words.ts";
 
@@ -13,35 +13,6 @@ export type FigureValues = FigureContent & {
   figureSetId: string | null;
   supersedesId: string;
   reason: string;
-};
-
-const BLANK: FigureContent = {
-  measure: "checks",
-  unit: "searches",
-  databases: [],
-  label: "",
-  value: null,
-  low: null,
-  high: null,
-  qualifier: "exact",
-  wording: null,
-  certainty: "stated",
-  countryCode: null,
-  phaseId: null,
-  offence: null,
-  commodity: null,
-  noticeColour: null,
-  ageGroup: null,
-  sex: null,
-  periodFrom: null,
-  periodTo: null,
-  periodWording: null,
-  asOf: null,
-  status: "unstated",
-  partOfId: null,
-  valuation: false,
-  note: null,
-  sourceId: null,
 };
 
 /** The content alone of a figure that stands. */
@@ -55,14 +26,19 @@ export const revisionOf = ({ operationId: _, figureSetId: __, ...values }: Figur
 type Beginning = { operationId: string; figureSetId: string | null; figure: PublishedFigure | undefined };
 
 export function useFigureForm({ operationId, figureSetId, figure }: Beginning) {
-  const schema = figure ? reviseFigureInput : enterFigureInput;
   return useZodForm<FigureValues>({
     // The schema refuses what it does not know, so each way of sending is checked without the other's fields.
-    schema: {
-      safeParse: (values: FigureValues) => schema.safeParse(figure ? revisionOf(values) : enteringOf(values)),
-    } as typeof schema,
+    schema: async () => {
+      const { enterFigureInput, reviseFigureInput } = await import("../schema.ts");
+      return {
+        safeParse: (values) =>
+          figure
+            ? reviseFigureInput.safeParse(revisionOf(values as FigureValues))
+            : enterFigureInput.safeParse(enteringOf(values as FigureValues)),
+      };
+    },
     initialValues: {
-      ...BLANK,
+      ...BLANK_FIGURE,
       ...(figure && contentOf(figure)),
       id: newId(),
       operationId,

@@ -13,7 +13,7 @@ import { keepWorld } from "#components/layout/keep-world.ts";
 import { Notice } from "#components/layout/notice.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import { withdrawFigureInput, type WithdrawFigure as Input } from "../schema.ts";
+import type { WithdrawFigure as Input } from "../schema.ts";
 import styles from "./figures.module.css";
 
 /** Takes a figure back with a reason; it leaves the lists and stays readable. */
@@ -24,7 +24,10 @@ export function WithdrawFigure({ id, back }: { id: string; back: string }) {
   const router = useRouter();
   const exercise = useExercise();
   const [asked, setAsked] = useState(false);
-  const form = useZodForm<Input>({ schema: withdrawFigureInput, initialValues: { id, reason: "" } });
+  const form = useZodForm<Input>({
+    schema: async () => (await import("../schema.ts")).withdrawFigureInput,
+    initialValues: { id, reason: "" },
+  });
   const withdraw = useMutation(
     trpc.figures.withdraw.mutationOptions({
       onSuccess: async () => {

@@ -3,7 +3,7 @@ import { DomainError } from "#lib/errors.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { demandManaged } from "../queries/find-operation.ts";
-import { FIGURE_FIELDS } from "../schema.ts";
+import { FIGURE_FIELDS } from "../rules/fields.ts";
 import type { EnterFigure } from "../schema.ts";
 import { changedFields, columnsOf, demandBelongs, findFigure } from "./store-figure.ts";
 

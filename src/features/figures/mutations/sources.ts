@@ -4,7 +4,7 @@ import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { day } from "../queries/figure-rows.ts";
 import { demandManaged } from "../queries/find-operation.ts";
-import { SOURCE_FIELDS } from "../schema.ts";
+import { SOURCE_FIELDS } from "../rules/fields.ts";
 import type { AddSource, ReviseSource, SourceContent } from "../schema.ts";
 
 const sourceSelect = {

@@ -2,7 +2,7 @@ import "server-only";
 import { DomainError } from "#lib/errors.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { figureSelect, laidOutFigure } from "../queries/figure-rows.ts";
-import { FIGURE_FIELDS } from "../schema.ts";
+import { FIGURE_FIELDS } from "../rules/fields.ts";
 import type { FigureContent } from "../schema.ts";
 
 const date = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));

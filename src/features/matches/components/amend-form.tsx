@@ -9,7 +9,7 @@ import { useZodForm } from "#components/form/use-zod-form.ts";
 import { Notice } from "#components/layout/notice.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { onlyAsked } from "../rules/next-steps.ts";
-import { amendMatchInput, type AmendMatch } from "../schema.ts";
+import type { AmendMatch } from "../schema.ts";
 import { MatchDetails } from "./match-details.tsx";
 import { MatchFields, type Fields } from "./match-fields.tsx";
 import type { Story } from "./match-types.ts";
@@ -27,7 +27,10 @@ export function AmendForm({ story, close }: { story: Story; close: () => void })
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.matches.pathKey() }),
     }),
   );
-  const form = useZodForm<AmendMatch>({ schema: amendMatchInput, initialValues: describedIn(story) });
+  const form = useZodForm<AmendMatch>({
+    schema: async () => (await import("../schema.ts")).amendMatchInput,
+    initialValues: describedIn(story),
+  });
   const isOut = story.events.some(({ step }) => step === "confirmation_requested");
   const fields: Fields = {
     values: form.values,

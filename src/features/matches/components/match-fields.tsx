@@ -8,7 +8,8 @@ import { DocumentType, NoticeColour, RecordStatus } from "#generated/prisma/enum
 import { ISSUER_CODES } from "#lib/issuer.ts";
 import { authorityName, isAuthorityCode } from "../rules/asked.ts";
 import { asksFor } from "../rules/next-steps.ts";
-import { MATCH_DATABASES, type RecordMatch } from "../schema.ts";
+import { MATCH_DATABASES } from "../rules/databases.ts";
+import { type RecordMatch } from "../schema.ts";
 
 export type Fields = {
   /** Null while nobody has said which database answered. */

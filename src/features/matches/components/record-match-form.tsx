@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useDraftOwner } from "#components/form/drafts.tsx";
+import { useDraftOwner, type useDraft } from "#components/form/drafts.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
@@ -20,13 +20,13 @@ import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { onlyAsked } from "../rules/next-steps.ts";
-import { recordMatchInput, type RecordMatch } from "../schema.ts";
+import type { KeptMatch, RecordMatch } from "../schema.ts";
 import { LocalMomentPicker, useZoneName } from "./local-moment-picker.tsx";
 import { MatchDetails } from "./match-details.tsx";
 import { MatchFields, type Fields } from "./match-fields.tsx";
 import { MatchRecorded, type Recorded } from "./match-recorded.tsx";
 import styles from "./matches.module.css";
-import { emptyMatch, useMatchDraft, type MatchDraft } from "./use-match-draft.ts";
+import { emptyMatch, resumeMatch, useMatchDraft, type MatchDraft } from "./use-match-draft.ts";
 
 type Posts = RouterOutputs["matches"]["posts"];
 
@@ -37,36 +37,43 @@ export function RecordMatchForm({ deploymentId }: { deploymentId?: string | unde
   const exercise = useExercise();
   const { data: posts, error } = useQuery(trpc.matches.posts.queryOptions({ exercise }));
   const [recorded, setRecorded] = useState<Recorded | null>(null);
-  const [sibling, setSibling] = useState<Pick<RecordMatch, "deploymentId" | "sameTravellerAs"> | null>(null);
+  const { draft, kept } = useMatchDraft(exercise);
+  /** Undefined for the first form, which offers what was kept; after that the next one begins empty or as a sibling. */
+  const [next, setNext] = useState<FormProps["begin"]>();
   if (error) return <Refusal error={error} title={t("form.title")} />;
-  if (!posts) return <SkeletonLines lines={6} />;
+  if (!posts || kept === undefined) return <SkeletonLines lines={6} />;
   const [firstPost] = posts;
   if (!firstPost) return <EmptyState title={t("form.noPosts")}>{t("form.noPostsText")}</EmptyState>;
   if (recorded)
     return (
       <MatchRecorded
         recorded={recorded}
-        again={(next) => {
-          setSibling(next);
+        again={(begin) => {
+          setNext(begin);
           setRecorded(null);
         }}
       />
     );
   const wanted = posts.find((post) => post.deploymentId === deploymentId) ?? firstPost;
-  return <Form posts={posts} begin={sibling} wanted={wanted} done={setRecorded} />;
+  const begun = next === undefined ? kept : null;
+  return <Form {...{ posts, wanted, draft, begun }} begin={next} done={setRecorded} />;
 }
 
 type FormProps = {
   posts: Posts;
-  begin: Pick<RecordMatch, "deploymentId" | "sameTravellerAs"> | null;
+  begin: Pick<RecordMatch, "deploymentId" | "sameTravellerAs"> | null | undefined;
   /** The post one comes from, such as the return of the day. */
   wanted: Posts[number];
+  draft: ReturnType<typeof useDraft>;
+  /** What was kept on this device. */
+  begun: KeptMatch | null;
   done: (recorded: Recorded) => void;
 };
 
-function Form({ posts, begin, wanted, done }: FormProps) {
+function Form(props: FormProps) {
+  const { posts, begin, wanted, draft, done } = props;
   const t = useTranslations("matches");
-  const { form, draft, resumed, startAnew } = useRecordForm(posts, { begin, wanted });
+  const { form, resumed, startAnew } = useRecordForm(props);
   const { send, pending, refused } = useSending(posts, (recorded) => {
     draft.drop();
     done(recorded);
@@ -82,7 +89,7 @@ function Form({ posts, begin, wanted, done }: FormProps) {
     <form
       className={styles.form}
       noValidate
-      onSubmit={form.onSubmit((values) => void send(recordMatchInput.parse(values)))}
+      onSubmit={form.onSubmit((values) => void send(values as RecordMatch))}
     >
       {resumed && (
         <Notice tone="plain" action={<ActionButton onClick={startAnew}>{t("form.discard")}</ActionButton>}>
@@ -102,7 +109,7 @@ function Form({ posts, begin, wanted, done }: FormProps) {
         onChange={(at) => form.setFieldValue("detectedAt", at)}
       />
       <MatchFields {...fields} />
-      <More fields={fields} post={post} open={begin !== null} />
+      <More fields={fields} post={post} open={Boolean(begin)} />
       <Refusal error={refused} />
       <SubmitButton big pending={pending}>
         {t("form.save")}
@@ -113,13 +120,17 @@ function Form({ posts, begin, wanted, done }: FormProps) {
 }
 
 /** The form's values, kept as they are typed; what another post or moment makes unreadable is only ever replaced by hand. */
-function useRecordForm(posts: Posts, { begin, wanted }: Pick<FormProps, "begin" | "wanted">) {
-  const draft = useMatchDraft(useExercise());
-  const [kept] = useState(() => (begin ? null : draft.resume(posts.map(({ deploymentId }) => deploymentId))));
+function useRecordForm({ posts, begin, begun, wanted, draft }: FormProps) {
+  const [kept] = useState(() =>
+    resumeMatch(
+      begun,
+      posts.map(({ deploymentId }) => deploymentId),
+    ),
+  );
   const [resumed, setResumed] = useState(kept !== null);
   const [first] = useState(() => kept ?? { ...emptyMatch(wanted.deploymentId), ...begin });
   const form = useZodForm<MatchDraft>({
-    schema: recordMatchInput,
+    schema: async () => (await import("../schema.ts")).recordMatchInput,
     initialValues: first,
     onValuesChange: (values) => draft.keep(values),
   });
@@ -128,7 +139,7 @@ function useRecordForm(posts: Posts, { begin, wanted }: Pick<FormProps, "begin" 
     form.setValues(emptyMatch(wanted.deploymentId));
     setResumed(false);
   };
-  return { form, draft, resumed, startAnew };
+  return { form, resumed, startAnew };
 }
 
 /** Through the outbox: kept first, then sent under its own id. A refusal comes back into the form. */

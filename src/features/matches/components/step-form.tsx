@@ -9,7 +9,7 @@ import { ActionButton } from "#components/form/action-button.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { newId } from "#lib/ids.ts";
 import type { NextStep } from "../rules/next-steps.ts";
-import { TRACED_CHANNELS } from "../schema.ts";
+import { TRACED_CHANNELS } from "../rules/channels.ts";
 import { LocalMomentPicker, useZoneName } from "./local-moment-picker.tsx";
 import { StepAnswers } from "./step-answers.tsx";
 import { StepHint } from "./step-hint.tsx";

@@ -1,17 +1,9 @@
 "use client";
 
-import { useMemo } from "react";
-import { z } from "zod";
 import { useDraft } from "#components/form/drafts.tsx";
+import { useKept } from "#components/form/use-kept.ts";
 import { newId } from "#lib/ids.ts";
-import { recordMatchInput, type RecordMatch } from "../schema.ts";
-
-// What was kept is text, and may be half filled in; what cannot be read any more is left behind.
-const kept = z.strictObject({
-  ...recordMatchInput.partial().shape,
-  database: recordMatchInput.shape.database.nullish(),
-  detectedAt: z.coerce.date().optional(),
-});
+import type { KeptMatch, RecordMatch } from "../schema.ts";
 
 /** While it is typed nobody has said yet which database answered: one tap must not record an empty match. */
 export type MatchDraft = Omit<RecordMatch, "database"> & { database: RecordMatch["database"] | null };
@@ -39,21 +31,19 @@ export function emptyMatch(deploymentId: string): MatchDraft {
   };
 }
 
-/** The half-written match of this person on this device, in the world it was begun in. */
+/** The half-written match of this person on this device, in the world it was begun in: what cannot be read any more is left behind. */
 export function useMatchDraft(exercise: boolean) {
   const draft = useDraft(exercise ? "match.exercise" : "match");
-  return useMemo(
-    () => ({
-      ...draft,
-      /** What was kept, if it can still be recorded at one of these posts. */
-      resume(posts: readonly string[]): MatchDraft | null {
-        const read = kept.safeParse(draft.read());
-        const post = read.data?.deploymentId;
-        if (!read.success || post === undefined || !posts.includes(post)) return null;
-        const known = Object.entries(read.data).filter(([, value]) => value !== undefined);
-        return { ...emptyMatch(post), ...(Object.fromEntries(known) as Partial<MatchDraft>) };
-      },
-    }),
-    [draft],
-  );
+  const kept = useKept(draft.read, readsDraft);
+  return { draft, kept };
+}
+
+const readsDraft = async () => (await import("../schema.ts")).matchDraft;
+
+/** What was kept, if it can still be recorded at one of these posts. */
+export function resumeMatch(kept: KeptMatch | null, posts: readonly string[]): MatchDraft | null {
+  const post = kept?.deploymentId;
+  if (post === undefined || !posts.includes(post)) return null;
+  const known = Object.entries(kept ?? {}).filter(([, value]) => value !== undefined);
+  return { ...emptyMatch(post), ...(Object.fromEntries(known) as Partial<MatchDraft>) };
 }

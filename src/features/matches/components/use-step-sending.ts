@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ClosedReason, Finding, InterimMeasure, NotConfirmedReason } from "#generated/prisma/enums.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { NextStep } from "../rules/next-steps.ts";
-import type { TRACED_CHANNELS } from "../schema.ts";
+import type { TRACED_CHANNELS } from "../rules/channels.ts";
 import type { Story } from "./match-types.ts";
 
 /** What is typed for a step; its ids are made once, so that a second try is the same step. */

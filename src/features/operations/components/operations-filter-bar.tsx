@@ -11,8 +11,9 @@ import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { countriesByName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { OPERATION_VIEWS } from "../schema.ts";
-import type { OperationChoice, OperationView } from "../schema.ts";
+import { OPERATION_VIEWS } from "../rules.ts";
+import type { OperationView } from "../rules.ts";
+import type { OperationChoice } from "../schema.ts";
 import styles from "./operations-board.module.css";
 
 const NAMES = ["text", "programme", "country", "state", "from", "to"];

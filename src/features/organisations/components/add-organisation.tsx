@@ -12,7 +12,7 @@ import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { addOrganisationInput, type AddOrganisation as Input } from "../schema.ts";
+import type { AddOrganisation as Input } from "../schema.ts";
 import { OrganisationFields } from "./organisation-fields.tsx";
 import styles from "./organisations.module.css";
 
@@ -31,7 +31,10 @@ export function AddOrganisation() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
-  const form = useZodForm<Input>({ schema: addOrganisationInput, initialValues: blank() });
+  const form = useZodForm<Input>({
+    schema: async () => (await import("../schema.ts")).addOrganisationInput,
+    initialValues: blank(),
+  });
   const add = useMutation(
     trpc.organisations.add.mutationOptions({
       onSuccess: async () => {

@@ -17,7 +17,7 @@ import { Stack } from "#components/layout/page.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { ORGANISATION_FIELDS, reviseOrganisationInput } from "../schema.ts";
+import { ORGANISATION_FIELDS } from "../rules.ts";
 import type { OrganisationContent, ReviseOrganisation } from "../schema.ts";
 import { OrganisationFields } from "./organisation-fields.tsx";
 import { useOrganisationWords } from "./organisation-words.ts";
@@ -90,7 +90,7 @@ function useRevising(organisation: Organisation) {
   // As it was opened: what others save meanwhile meets it in the clash.
   const [base, setBase] = useState(() => contentOf(organisation));
   const form = useZodForm<ReviseOrganisation>({
-    schema: reviseOrganisationInput,
+    schema: async () => (await import("../schema.ts")).reviseOrganisationInput,
     initialValues: { id, version, ...contentOf(organisation), anyway: false },
   });
   const clash = useClash<OrganisationContent>(ORGANISATION_FIELDS, (name, value) =>

@@ -20,7 +20,7 @@ import { newId } from "#lib/ids.ts";
 import { localDateOf } from "#lib/zone.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { countsByState } from "../rules.ts";
-import { recordStatusInput, type RecordStatus } from "../schema/correct.ts";
+import type { RecordStatus } from "../schema/correct.ts";
 import type { Details } from "./correction-kinds.ts";
 import styles from "./outcomes.module.css";
 
@@ -138,7 +138,7 @@ function StatusForm({ result, close }: { result: Details; close: () => void }) {
     trpc.outcomes.recordStatus.mutationOptions({ onSuccess: close, onSettled: refresh }),
   );
   const form = useZodForm<Draft>({
-    schema: recordStatusInput,
+    schema: async () => (await import("../schema/correct.ts")).recordStatusInput,
     initialValues: {
       id: newId(),
       arrestId: result.id,
@@ -153,7 +153,7 @@ function StatusForm({ result, close }: { result: Details; close: () => void }) {
       className={styles.form}
       noValidate
       onSubmit={form.onSubmit((values) =>
-        record.mutate(recordStatusInput.parse({ ...values, version: result.version })),
+        record.mutate({ ...values, version: result.version } as RecordStatus),
       )}
     >
       <Segmented

@@ -1,11 +1,5 @@
 import type { RouterOutputs } from "#trpc/client.tsx";
-import {
-  correctArrestInput,
-  correctOutcomeInput,
-  correctPeopleInput,
-  correctSeizureInput,
-} from "../schema/correct.ts";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 import type { ResultPlace } from "./result-draft.ts";
 
 export type Details = RouterOutputs["outcomes"]["get"];
@@ -42,13 +36,6 @@ const FIELDS = {
 export type FieldKey =
   "what" | "amount" | "unit" | "age" | "sex" | "point" | "day" | "match" | "phase" | "at";
 export const fieldsOf = (kind: ResultKind) => Object.entries(FIELDS[kind]) as [FieldKey, string][];
-
-export const CORRECTIONS = {
-  arrest: correctArrestInput,
-  people: correctPeopleInput,
-  seizure: correctSeizureInput,
-  outcome: correctOutcomeInput,
-} as const;
 
 /** The fields of one version, whatever its kind. */
 export type Spoken = Pick<

@@ -2,9 +2,8 @@
 
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { recordArrestInput } from "../schema/record.ts";
+import type { RecordArrest } from "../schema/record.ts";
 import { ArrestFields, phaseOf } from "./arrest-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { emptyPlace, type ArrestValues, type Places } from "./result-draft.ts";
@@ -13,11 +12,6 @@ import { ResultSheet } from "./result-sheet.tsx";
 import { useResultForm, useSendResult } from "./use-result-form.ts";
 
 export type CitedMatch = RouterOutputs["outcomes"]["matchesToCite"][number];
-const schema = z.strictObject({
-  ...recordArrestInput.shape,
-  borderPointId: z.uuid().nullable(),
-  state: recordArrestInput.shape.state,
-});
 
 type Props = { places: Places; from: CitedMatch | null };
 
@@ -43,7 +37,7 @@ function Form({ places, from, done }: Props & { done: (recorded: Recorded) => vo
   const now = useNow();
   const { form, set, place, draft, wasKept, startAnew } = useResultForm<ArrestValues>({
     kind: "arrest",
-    schema,
+    schema: async () => (await import("../schema/forms.ts")).arrestForm,
     places,
     empty: () => emptyArrest(places, from, now),
     fresh: from !== null,
@@ -53,8 +47,8 @@ function Form({ places, from, done }: Props & { done: (recorded: Recorded) => vo
     done({ id: entry.id, countryCode: place.countryCode, href: `/results/arrest/${entry.id}` });
   });
   const submit = form.onSubmit((values) => {
-    const input = schema.parse({ ...values, phaseId: phaseOf(values, place) });
-    void send("arrest.record", input, { place, values });
+    const input = { ...values, phaseId: phaseOf(values, place) };
+    void send("arrest.record", input as RecordArrest, { place, values });
   });
   const fields = { place, values: form.values, errors: form.errors, set };
   return (

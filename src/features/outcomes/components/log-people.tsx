@@ -2,22 +2,14 @@
 
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
 import { newId } from "#lib/ids.ts";
-import { recordPeopleGroupsInput } from "../schema/record.ts";
+import type { RecordPeopleGroups } from "../schema/record.ts";
 import { PeopleGroups } from "./people-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { AGE_GROUPS, emptyPlace, groupKey, SEXES, type GroupsValues, type Places } from "./result-draft.ts";
 import { ResultRecorded, type Recorded } from "./result-recorded.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 import { useResultForm, useSendResult } from "./use-result-form.ts";
-
-const input = z.strictObject({ ...recordPeopleGroupsInput.shape, borderPointId: z.uuid().nullable() });
-// The ids of the groups are made when it is sent; here only that there is one.
-const schema = z.preprocess((values) => {
-  const { counts, ...rest } = values as GroupsValues;
-  return { ...rest, groups: groupsOf(counts) };
-}, input);
 
 type Props = { places: Places };
 
@@ -33,7 +25,10 @@ function Form({ places, done }: Props & { done: (recorded: Recorded) => void }) 
   const now = useNow();
   const { form, set, place, draft, wasKept, startAnew } = useResultForm<GroupsValues>({
     kind: "people",
-    schema,
+    schema: async () => {
+      const { peopleForm } = await import("../schema/forms.ts");
+      return { safeParse: (values) => peopleForm.safeParse(sendingOf(values as GroupsValues)) };
+    },
     places,
     empty: () => ({ ...emptyPlace(places[0], now), kind: null, counts: {} }),
   });
@@ -42,8 +37,7 @@ function Form({ places, done }: Props & { done: (recorded: Recorded) => void }) 
     done({ id: entry.id, countryCode: place.countryCode, href: "/results?kind=people" });
   });
   const submit = form.onSubmit((values) => {
-    const { counts, ...rest } = values;
-    void send("people.record", input.parse({ ...rest, groups: groupsOf(counts) }), { place, values });
+    void send("people.record", sendingOf(values) as RecordPeopleGroups, { place, values });
   });
   const fields = { place, values: form.values, errors: form.errors, set };
   return (
@@ -59,7 +53,10 @@ function Form({ places, done }: Props & { done: (recorded: Recorded) => void }) 
   );
 }
 
-/** What was typed, without the groups of which nobody was counted. */
+/** What was typed, as it is sent. */
+const sendingOf = ({ counts, ...rest }: GroupsValues) => ({ ...rest, groups: groupsOf(counts) });
+
+/** Without the groups of which nobody was counted. */
 function groupsOf(counts: GroupsValues["counts"]) {
   return AGE_GROUPS.flatMap((ageGroup) =>
     SEXES.flatMap((sex) => {

@@ -2,16 +2,13 @@
 
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
-import { recordSeizureInput } from "../schema/record.ts";
+import type { RecordSeizure } from "../schema/record.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { emptyPlace, type Places, type SeizureValues } from "./result-draft.ts";
 import { ResultRecorded, type Recorded } from "./result-recorded.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 import { SeizureFields } from "./seizure-fields.tsx";
 import { useResultForm, useSendResult } from "./use-result-form.ts";
-
-const schema = z.strictObject({ ...recordSeizureInput.shape, borderPointId: z.uuid().nullable() });
 
 type Props = { places: Places };
 
@@ -27,7 +24,7 @@ function Form({ places, done }: Props & { done: (recorded: Recorded) => void }) 
   const now = useNow();
   const { form, set, place, draft, wasKept, startAnew } = useResultForm<SeizureValues>({
     kind: "seizure",
-    schema,
+    schema: async () => (await import("../schema/forms.ts")).seizureForm,
     places,
     empty: () => ({ ...emptyPlace(places[0], now), commodity: null, quantity: null, unit: null }),
   });
@@ -36,7 +33,7 @@ function Form({ places, done }: Props & { done: (recorded: Recorded) => void }) 
     done({ id: entry.id, countryCode: place.countryCode, href: `/results/seizure/${entry.id}` });
   });
   const submit = form.onSubmit((values) => {
-    void send("seizure.record", schema.parse(values), { place, values });
+    void send("seizure.record", values as RecordSeizure, { place, values });
   });
   const fields = { place, values: form.values, errors: form.errors, set };
   return (

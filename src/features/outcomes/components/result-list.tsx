@@ -13,7 +13,7 @@ import { DataTable } from "#components/table/data-table.tsx";
 import { ExportMenu } from "#components/table/export-menu.tsx";
 import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
 import type { ResultFilter } from "../schema/filter.ts";
-import { RESULT_KINDS } from "../schema/kinds.ts";
+import { RESULT_KINDS } from "../rules.ts";
 import { ResultFilters } from "./result-filters.tsx";
 import { ResultTotals } from "./result-totals.tsx";
 import { useResultColumns } from "./use-result-columns.tsx";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { isCurrency } from "#lib/measure.ts";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 
 type TermKey = Parameters<ReturnType<typeof useTranslations<"terms">>>[0];
 

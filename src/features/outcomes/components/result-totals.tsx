@@ -5,7 +5,7 @@ import { Card } from "#components/layout/card.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 import { useTerm, useUnitName, WHAT_TERMS } from "./result-terms.ts";
 
 type Total = RouterOutputs["outcomes"]["list"]["totals"][number];

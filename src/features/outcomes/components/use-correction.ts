@@ -5,19 +5,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ClashSide } from "#components/form/clash.tsx";
 import { readError } from "#components/form/read-error.ts";
-import { useZodForm } from "#components/form/use-zod-form.ts";
+import { useZodForm, type Checks } from "#components/form/use-zod-form.ts";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { newId } from "#lib/ids.ts";
 import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
-import {
-  CORRECTIONS,
-  fieldsOf,
-  valuesOf,
-  type Details,
-  type Values,
-  type Version,
-} from "./correction-kinds.ts";
+import type { CorrectArrest, CorrectOutcome, CorrectPeople, CorrectSeizure } from "../schema/correct.ts";
+import { fieldsOf, valuesOf, type Details, type Values, type Version } from "./correction-kinds.ts";
 
 /** The correction as it is typed; when somebody was faster, the version that stands now and what is chosen of the two. */
 export function useCorrection(result: Details) {
@@ -30,7 +24,7 @@ export function useCorrection(result: Details) {
   const [theirs, setTheirs] = useState<Version | null>(null);
   const [chosen, setChosen] = useState<Record<string, ClashSide>>({});
   const form = useZodForm<Values & { reason: string }>({
-    schema: CORRECTIONS[kind],
+    schema: CHECKS[kind],
     initialValues: {
       ...valuesOf(kind, result),
       id: newId(),
@@ -62,15 +56,22 @@ export function useCorrection(result: Details) {
   return { form, correct, submit, theirs, chosen, setChosen };
 }
 
+const CHECKS: Record<Details["kind"], Checks> = {
+  arrest: async () => (await import("../schema/correct.ts")).correctArrestInput,
+  people: async () => (await import("../schema/correct.ts")).correctPeopleInput,
+  seizure: async () => (await import("../schema/correct.ts")).correctSeizureInput,
+  outcome: async () => (await import("../schema/correct.ts")).correctOutcomeInput,
+};
+
 async function send(client: ReturnType<typeof useTRPCClient>, kind: Details["kind"], values: Values) {
   switch (kind) {
     case "arrest":
-      return client.outcomes.correctArrest.mutate(CORRECTIONS.arrest.parse(values));
+      return client.outcomes.correctArrest.mutate(values as unknown as CorrectArrest);
     case "people":
-      return client.outcomes.correctPeople.mutate(CORRECTIONS.people.parse(values));
+      return client.outcomes.correctPeople.mutate(values as unknown as CorrectPeople);
     case "seizure":
-      return client.outcomes.correctSeizure.mutate(CORRECTIONS.seizure.parse(values));
+      return client.outcomes.correctSeizure.mutate(values as unknown as CorrectSeizure);
     case "outcome":
-      return client.outcomes.correctOutcome.mutate(CORRECTIONS.outcome.parse(values));
+      return client.outcomes.correctOutcome.mutate(values as unknown as CorrectOutcome);
   }
 }

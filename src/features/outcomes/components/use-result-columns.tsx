@@ -6,7 +6,7 @@ import type { Column } from "#components/table/data-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 import styles from "./outcomes.module.css";
 import { useTerm, useUnitName, WHAT_TERMS } from "./result-terms.ts";
 import { ReviewBadge } from "./review-badge.tsx";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 import { fieldsOf, type FieldKey, type Spoken } from "./correction-kinds.ts";
 import { useTerm, useUnitName, WHAT_TERMS } from "./result-terms.ts";
 

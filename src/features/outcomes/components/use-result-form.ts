@@ -3,9 +3,8 @@
 import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import type { z } from "zod";
 import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
-import { useZodForm } from "#components/form/use-zod-form.ts";
+import { useZodForm, type Checks } from "#components/form/use-zod-form.ts";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
 import type { OutboxEntry } from "#offline/outbox.ts";
@@ -15,7 +14,7 @@ import { resumed, type PlaceValues, type Places, type ResultPlace } from "./resu
 type Options<Values> = {
   /** Also the name of the draft on this device. */
   kind: string;
-  schema: z.ZodType;
+  schema: Checks;
   places: Places;
   /** A form with nothing in it, at the place one comes from or the first on offer. */
   empty: () => Values;

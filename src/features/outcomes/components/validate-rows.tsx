@@ -8,7 +8,7 @@ import { ActionButton } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 import styles from "./outcomes.module.css";
 import type { ResultRow } from "./use-result-columns.tsx";
 

@@ -5,7 +5,7 @@ import { DomainError } from "#lib/errors.ts";
 import { audit } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { TABLES, type Fact } from "../queries/result-facts.ts";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 
 type Change = {
   review?: "submitted" | "queried" | "validated";

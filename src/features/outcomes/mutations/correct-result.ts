@@ -14,7 +14,7 @@ import type {
   CorrectSeizure,
   WithdrawResult,
 } from "../schema/correct.ts";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 import { auditResult, changeResult, demandSeen, settleRemarks } from "./change-result.ts";
 import { demandPlace, madeOf, replay, stamp, type Made } from "./enter-result.ts";
 import { dayAt } from "./record-outcome.ts";

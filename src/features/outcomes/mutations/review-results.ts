@@ -5,7 +5,7 @@ import type { Ctx } from "#server/procedure.ts";
 import { findResult } from "../queries/find-result.ts";
 import type { Fact } from "../queries/result-facts.ts";
 import type { QueryResult, ValidateResults } from "../schema/correct.ts";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 import { auditResult, changeResult, demandSeen, isOnBehalf, settleRemarks } from "./change-result.ts";
 
 /** The country's reviewer, never the recorder, validates what was on the screen: all of it or none. */

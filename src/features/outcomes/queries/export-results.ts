@@ -6,7 +6,7 @@ import { demandFewEnough, sheetHead } from "#server/sheet-head.ts";
 import { writeSheet, type Cell, type SheetFile } from "#server/sheet.ts";
 import { wordsFor, type Words } from "#server/words.ts";
 import type { ExportResults } from "../schema/filter.ts";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 import { readResults, totalsOf } from "./list-results.ts";
 import type { Fact } from "./result-facts.ts";
 

@@ -5,7 +5,8 @@ import { Prisma } from "#generated/prisma/client.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
-import type { OneResult, ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
+import type { OneResult } from "../schema/kinds.ts";
 import { FACT_COLUMNS, factRow, factsFrom, TABLES, type Fact } from "./result-facts.ts";
 
 /** One result, standing or not; throws `not_found` outside the scope. */

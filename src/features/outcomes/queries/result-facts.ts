@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "#generated/prisma/client.ts";
-import type { ResultKind } from "../schema/kinds.ts";
+import type { ResultKind } from "../rules.ts";
 
 /** The four kinds of results in one shape: what it is of (offence, kind, commodity), how much, in which unit. */
 const FACTS: Record<ResultKind, Prisma.Sql> = {

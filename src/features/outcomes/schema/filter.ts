@@ -3,9 +3,9 @@ import { LOCALES } from "#lib/country-names.ts";
 import { pageInput } from "#lib/paging.ts";
 import { kind } from "./kinds.ts";
 import { localDate, place } from "./record.ts";
+import { REVIEW_CHOICES } from "../rules.ts";
 
 const id = z.uuid();
-export const REVIEW_CHOICES = ["open", "submitted", "queried", "validated", "withdrawn"] as const;
 export const RESULT_SORTS = ["day", "what", "amount", "country", "recordedAt"] as const;
 const resultFilterShape = {
   kind: kind.default("arrest"),

@@ -11,7 +11,7 @@ import { Notice } from "#components/layout/notice.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { ABOUT_FIELDS } from "../rules.ts";
-import { aboutInput, type AboutInput } from "../schema.ts";
+import type { AboutInput } from "../schema.ts";
 import styles from "./people.module.css";
 
 /** The form once what is stated so far is here. */
@@ -30,7 +30,7 @@ function AboutForm({ stated }: { stated: RouterOutputs["people"]["aboutInLanguag
   const trpc = useTRPC();
   const cache = useQueryClient();
   const form = useZodForm<AboutInput>({
-    schema: aboutInput,
+    schema: async () => (await import("../schema.ts")).aboutInput,
     initialValues: {
       locale,
       texts: Object.fromEntries(ABOUT_FIELDS.map((field) => [field, stated[field]])) as AboutInput["texts"],

@@ -9,14 +9,16 @@ import { useZodForm } from "#components/form/use-zod-form.ts";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import { changePasswordInput } from "../schema.ts";
 import styles from "./people.module.css";
 
 export function ChangePasswordForm({ email }: { email: string }) {
   const t = useTranslations("people.own");
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const form = useZodForm({ schema: changePasswordInput, initialValues: { current: "", password: "" } });
+  const form = useZodForm({
+    schema: async () => (await import("../schema.ts")).changePasswordInput,
+    initialValues: { current: "", password: "" },
+  });
   const change = useMutation(
     trpc.people.changePassword.mutationOptions({
       onSuccess: async () => {

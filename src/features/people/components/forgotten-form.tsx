@@ -9,14 +9,16 @@ import { TextField } from "#components/form/text-field.tsx";
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { Notice } from "#components/layout/notice.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import { passwordLinkInput } from "../schema.ts";
 import styles from "./door.module.css";
 
 export function ForgottenForm() {
   const t = useTranslations("sign-in");
   const trpc = useTRPC();
   const ask = useMutation(trpc.people.requestPasswordLink.mutationOptions());
-  const form = useZodForm({ schema: passwordLinkInput, initialValues: { email: "" } });
+  const form = useZodForm({
+    schema: async () => (await import("../schema.ts")).passwordLinkInput,
+    initialValues: { email: "" },
+  });
   return (
     <section className={`${styles.card} ${styles.narrow}`}>
       <h1>{t("forgottenPage.title")}</h1>

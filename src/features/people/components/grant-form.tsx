@@ -8,7 +8,7 @@ import { SubmitButton } from "#components/form/submit-button.tsx";
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { grantInput, type GrantInput } from "../schema.ts";
+import type { GrantInput } from "../schema.ts";
 import { AssignmentFields } from "./assignment-fields.tsx";
 import styles from "./people.module.css";
 
@@ -18,7 +18,10 @@ export function GrantForm({ personId }: { personId: string }) {
   const cache = useQueryClient();
   // The same id until it was accepted, so that sending twice gives one role.
   const [blank, setBlank] = useState(() => emptyGrant(personId));
-  const form = useZodForm<GrantInput>({ schema: grantInput, initialValues: blank });
+  const form = useZodForm<GrantInput>({
+    schema: async () => (await import("../schema.ts")).grantInput,
+    initialValues: blank,
+  });
   const grant = useMutation(
     trpc.people.grant.mutationOptions({
       onSuccess: async () => {

@@ -12,7 +12,7 @@ import { Notice } from "#components/layout/notice.tsx";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "#i18n/locale.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { invitePersonInput, type AssignmentInput, type InvitePersonInput } from "../schema.ts";
+import type { AssignmentInput, InvitePersonInput } from "../schema.ts";
 import { AssignmentFields } from "./assignment-fields.tsx";
 import styles from "./people.module.css";
 
@@ -31,7 +31,10 @@ export function InviteForm() {
   const locale = useLocale();
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const form = useZodForm<InvitePersonInput>({ schema: invitePersonInput, initialValues: blank(locale) });
+  const form = useZodForm<InvitePersonInput>({
+    schema: async () => (await import("../schema.ts")).invitePersonInput,
+    initialValues: blank(locale),
+  });
   const invite = useMutation(
     trpc.people.invite.mutationOptions({
       onSuccess: async () => {

@@ -14,7 +14,7 @@ import { Notice } from "#components/layout/notice.tsx";
 import { keepLocale } from "#i18n/keep-locale.ts";
 import { LANGUAGE_NAMES, LOCALES } from "#i18n/locale.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
-import { profileInput, type ProfileInput } from "../schema.ts";
+import type { ProfileInput } from "../schema.ts";
 import styles from "./people.module.css";
 
 export function ProfileForm({ me }: { me: RouterOutputs["people"]["me"] }) {
@@ -25,8 +25,8 @@ export function ProfileForm({ me }: { me: RouterOutputs["people"]["me"] }) {
   const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();
   const form = useZodForm<ProfileInput>({
-    schema: profileInput,
-    initialValues: profileInput.parse({ name: me.name, locale: me.locale, scheme: me.scheme }),
+    schema: async () => (await import("../schema.ts")).profileInput,
+    initialValues: { name: me.name, locale: me.locale, scheme: me.scheme } as ProfileInput,
   });
   const save = useMutation(
     trpc.people.changeProfile.mutationOptions({

@@ -12,7 +12,7 @@ import { Notice } from "#components/layout/notice.tsx";
 import { LANGUAGE_NAMES, LOCALES } from "#i18n/locale.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
-import { redeemInput, type RedeemInput } from "../schema.ts";
+import type { RedeemInput } from "../schema.ts";
 import styles from "./door.module.css";
 
 type Props = { token: string; link: NonNullable<RouterOutputs["people"]["link"]> };
@@ -25,7 +25,7 @@ export function RedeemForm({ token, link }: Props) {
   const trpc = useTRPC();
   const redeem = useMutation(trpc.people.redeemLink.mutationOptions());
   const form = useZodForm<RedeemInput>({
-    schema: redeemInput,
+    schema: async () => (await import("../schema.ts")).redeemInput,
     initialValues: { token, email: "", name: link.name ?? "", locale, password: "" },
   });
   const invited = link.purpose === "invitation";

@@ -12,7 +12,7 @@ import { AccessSystem, type Database } from "#generated/prisma/enums.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { nextStates } from "../rules/status.ts";
-import { ACCESS_DATABASES } from "../schema.ts";
+import { ACCESS_DATABASES } from "../rules/databases.ts";
 import type { Point } from "./point-types.ts";
 import styles from "./points.module.css";
 import { newStatus, StatusFields } from "./status-fields.tsx";

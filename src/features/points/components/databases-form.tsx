@@ -11,7 +11,7 @@ import { SubmitButton } from "#components/form/submit-button.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import type { Database } from "#generated/prisma/enums.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import type { ACCESS_DATABASES } from "../schema.ts";
+import type { ACCESS_DATABASES } from "../rules/databases.ts";
 import { BringerField, DatabasesField } from "./access-form.tsx";
 import type { Access } from "./point-types.ts";
 import styles from "./points.module.css";

@@ -15,7 +15,7 @@ import { VolumeSource } from "#generated/prisma/enums.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { ACCESS_DATABASES } from "../schema.ts";
+import { ACCESS_DATABASES } from "../rules/databases.ts";
 import type { Access, Volume } from "./point-types.ts";
 import styles from "./points.module.css";
 import { ReasonField } from "./retire-form.tsx";

@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { returnDraft, type ContentInput, type DraftLine, type ReturnDraft } from "../schema.ts";
+import type { ContentInput, DraftLine, ReturnDraft } from "../schema.ts";
 
 export type ReturnFormData = RouterOutputs["returns"]["form"];
 export type FormLine = ReturnFormData["lines"][number];
@@ -53,11 +53,10 @@ export function correctionDraft(form: ReturnFormData): ReturnDraft {
   };
 }
 
-/** A kept draft, if it still has the shape of one and speaks of the same standing return. */
-export function keptDraft(kept: unknown, form: ReturnFormData): ReturnDraft | null {
-  const read = returnDraft.safeParse(kept);
-  if (!read.success || read.data.supersedesId !== (form.existing?.id ?? null)) return null;
-  return isUntouched(read.data) ? null : read.data;
+/** A kept draft, if it speaks of the same standing return and says anything. */
+export function keptDraft(kept: ReturnDraft | null, form: ReturnFormData): ReturnDraft | null {
+  if (kept === null || kept.supersedesId !== (form.existing?.id ?? null)) return null;
+  return isUntouched(kept) ? null : kept;
 }
 
 /** Nothing was typed: not worth offering back. */

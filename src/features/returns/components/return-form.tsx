@@ -6,7 +6,9 @@ import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
+import { useKept } from "#components/form/use-kept.ts";
 import { Notice } from "#components/layout/notice.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
@@ -33,7 +35,17 @@ type Props = { form: ReturnFormData; onFiled: (entry: OutboxEntry) => void };
 
 /** The daily return of one point and day, phone first: increments, one tap for no matches, one for no checks. */
 export function ReturnForm({ form, onFiled }: Props) {
-  const { draft, setDraft, restored, keep, startOver } = useReturnDraft(form);
+  const keep = useDraft(`return:${form.deploymentId}:${form.localDate}`);
+  const kept = useKept(keep.read, readsDraft);
+  if (kept === undefined) return <SkeletonLines lines={6} />;
+  return <OpenedReturn form={form} onFiled={onFiled} keep={keep} kept={kept} />;
+}
+
+const readsDraft = async () => (await import("../schema.ts")).returnDraft;
+type OpenedProps = Props & { keep: ReturnType<typeof useDraft>; kept: ReturnDraft | null };
+
+function OpenedReturn({ form, onFiled, keep, kept }: OpenedProps) {
+  const { draft, setDraft, restored, startOver } = useReturnDraft({ form, keep, kept });
   const { send, pending, error, complaint, setComplaint } = useSendReturn({ form, draft, keep, onFiled });
   const t = useTranslations("returns.form");
   const change = (patch: Partial<ReturnDraft>) => {
@@ -129,12 +141,11 @@ function ReturnActions({ form, draft, pending, error, complaint, onContent }: Ac
 }
 
 /** The draft of this point and day: kept in the browser while typed, offered back, gone once filed. */
-function useReturnDraft(form: ReturnFormData) {
-  const keep = useDraft(`return:${form.deploymentId}:${form.localDate}`);
+function useReturnDraft({ form, keep, kept }: Omit<OpenedProps, "onFiled">) {
   const fresh = () => (form.existing ? correctionDraft(form) : emptyDraft(form));
-  const [kept] = useState(() => keptDraft(keep.read(), form));
-  const [draft, setDraft] = useState<ReturnDraft>(() => kept ?? fresh());
-  const [restored, setRestored] = useState(kept !== null);
+  const [resumed] = useState(() => keptDraft(kept, form));
+  const [draft, setDraft] = useState<ReturnDraft>(() => resumed ?? fresh());
+  const [restored, setRestored] = useState(resumed !== null);
   const [opened] = useState(draft);
   useEffect(() => {
     if (isUntouched(draft)) keep.drop();
@@ -145,7 +156,7 @@ function useReturnDraft(form: ReturnFormData) {
     setRestored(false);
     setDraft(fresh());
   };
-  return { draft, setDraft, restored, keep, startOver };
+  return { draft, setDraft, restored, startOver };
 }
 
 type Complaint = "needsReading" | "needsOneLine" | "needsReason" | "needsOnBehalf" | "needsMatches";

@@ -12,7 +12,8 @@ import { keepWorld } from "#components/layout/keep-world.ts";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { HIT_KINDS, type Hit, type HitKind } from "../schema.ts";
+import { HIT_KINDS, type HitKind } from "../rules.ts";
+import { type Hit } from "../schema.ts";
 
 /** Something the reader can go to or do, already in their language. */
 export type PaletteCommand = { key: string; label: string; icon: IconName; href?: string; run?: () => void };

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Segmented } from "#components/form/segmented.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { MODES, SPEEDS } from "../schema.ts";
+import { MODES, SPEEDS } from "../rules.ts";
 import styles from "./playback.module.css";
 import type { Playback } from "./use-playback.ts";
 

@@ -2,7 +2,7 @@ import type { MapCorridor } from "#components/map/map-types.ts";
 import type { LonLat } from "#lib/geo.ts";
 import type { LocalDate } from "#lib/period.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import type { PlayMode } from "../schema.ts";
+import type { PlayMode } from "../rules.ts";
 import type { Place } from "./prepare-places.ts";
 
 export type Corridors = RouterOutputs["situation"]["corridors"];

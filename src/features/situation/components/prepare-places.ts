@@ -1,5 +1,5 @@
 import type { MapArea, MapBadge, MapPoint, MapTone } from "#components/map/map-types.ts";
-import type { Layer } from "../schema.ts";
+import type { Layer } from "../rules.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 
 export type Places = RouterOutputs["situation"]["places"];

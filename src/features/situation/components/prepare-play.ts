@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from "#lib/period.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import type { PlayMode } from "../schema.ts";
+import type { PlayMode } from "../rules.ts";
 import type { Place, Places } from "./prepare-places.ts";
 
 export type Days = RouterOutputs["situation"]["days"];

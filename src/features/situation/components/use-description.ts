@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
-import type { Layer } from "../schema.ts";
+import type { Layer } from "../rules.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import type { AccessNow } from "./prepare-access.ts";
 import type { Place } from "./prepare-places.ts";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import type { MapLayer } from "#components/map/map-types.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { LAYERS, type Layer } from "../schema.ts";
+import { LAYERS, type Layer } from "../rules.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import { isLive, type AccessNow } from "./prepare-access.ts";
 import { COUNTED, countOnMap, type Places } from "./prepare-places.ts";

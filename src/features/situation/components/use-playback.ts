@@ -2,7 +2,7 @@ import { useDirection } from "@mantine/core";
 import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from "react";
 import { useAtOnce } from "#components/form/use-at-once.ts";
 import type { LocalDate } from "#lib/period.ts";
-import { SPEEDS, type PlayMode, type Speed } from "../schema.ts";
+import { SPEEDS, type PlayMode, type Speed } from "../rules.ts";
 import { heldIn, steppedFrom, type Days } from "./prepare-play.ts";
 import type { ChangeAddress } from "./use-situation-address.ts";
 

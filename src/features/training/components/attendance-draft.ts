@@ -1,17 +1,10 @@
 "use client";
 
-import { z } from "zod";
 import { newId } from "#lib/ids.ts";
-import { COUNTED, recordAttendanceInput, type Counts, type RecordAttendance } from "../schema.ts";
+import { COUNTED, type Counts } from "../rules.ts";
+import type { AttendanceDraft, RecordAttendance } from "../schema.ts";
 import type { Sheet } from "./training-types.ts";
 
-/** What the form keeps in the browser: the rows as they would be sent, with the gaps a form may have. */
-const attendanceDraft = z.strictObject({
-  ...recordAttendanceInput.shape,
-  rows: recordAttendanceInput.shape.rows.unwrap().array().max(60),
-  reason: z.string().max(500),
-});
-export type AttendanceDraft = z.output<typeof attendanceDraft>;
 export type DraftRow = AttendanceDraft["rows"][number];
 
 /** Organisations that stand open without being asked for: a country's few, not a long list. */
@@ -46,11 +39,10 @@ export function withOrganisation(draft: AttendanceDraft, organisationId: string)
 export type Kept = { draft: AttendanceDraft; rebased: boolean };
 
 /** What was kept of this session. Where somebody entered other counts meanwhile, it now corrects those; nothing typed is lost. */
-export function keptDraft(kept: unknown, sheet: Sheet): Kept | null {
-  const read = attendanceDraft.safeParse(kept);
-  if (!read.success || read.data.sessionId !== sheet.id) return null;
+export function keptDraft(kept: AttendanceDraft | null, sheet: Sheet): Kept | null {
+  if (kept?.sessionId !== sheet.id) return null;
   let rebased = false;
-  const rows = read.data.rows.map((row) => {
+  const rows = kept.rows.map((row) => {
     const standing = sheet.standing.find(({ organisationId }) => organisationId === row.organisationId);
     const supersedesId = standing?.id ?? null;
     if (supersedesId === row.supersedesId) return row;
@@ -61,7 +53,7 @@ export function keptDraft(kept: unknown, sheet: Sheet): Kept | null {
   const added = emptyDraft(sheet).rows.filter(
     (row) => row.supersedesId !== null && !there.has(row.organisationId),
   );
-  const draft = { ...read.data, rows: [...rows, ...added] };
+  const draft = { ...kept, rows: [...rows, ...added] };
   return { draft: rebased ? { ...draft, id: newId() } : draft, rebased };
 }
 

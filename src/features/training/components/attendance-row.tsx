@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { CountField } from "#components/form/count-field.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { whyNotCounts } from "../rules.ts";
-import { COUNTED, type Counted } from "../schema.ts";
+import { COUNTED, type Counted } from "../rules.ts";
 import type { DraftRow } from "./attendance-draft.ts";
 import type { Sheet } from "./training-types.ts";
 import { useTrainingWords } from "./training-words.ts";

@@ -9,7 +9,7 @@ import { ActionLink } from "#components/form/action-button.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { sumOf } from "../rules.ts";
-import { COUNTED, type Counted } from "../schema.ts";
+import { COUNTED, type Counted } from "../rules.ts";
 import type { Attendance, Session } from "./training-types.ts";
 import { useTrainingWords } from "./training-words.ts";
 import styles from "./training.module.css";

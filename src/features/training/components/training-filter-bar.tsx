@@ -10,7 +10,8 @@ import { FilterBar } from "#components/table/filter-bar.tsx";
 import { Topic, TrainingState } from "#generated/prisma/enums.ts";
 import { countriesByName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { TRAINING_VIEWS, type TrainingChoice, type TrainingView } from "../schema.ts";
+import { TRAINING_VIEWS, type TrainingView } from "../rules.ts";
+import { type TrainingChoice } from "../schema.ts";
 import styles from "./training.module.css";
 
 const NAMES = ["operation", "country", "state", "topic", "from", "to"] as const;

@@ -2,17 +2,20 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
+import { useDraftOwner, type useDraft } from "#components/form/drafts.tsx";
 import { useDayRange } from "#i18n/use-day-range.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { emptyDraft, inputOf, keptDraft, type AttendanceDraft } from "./attendance-draft.ts";
+import type { AttendanceDraft } from "../schema.ts";
+import { emptyDraft, inputOf, keptDraft } from "./attendance-draft.ts";
 import type { Sheet } from "./training-types.ts";
 
+type Keep = ReturnType<typeof useDraft>;
+type Beginning = { sheet: Sheet; keep: Keep; kept: AttendanceDraft | null };
+
 /** The sheet of this session on this device: kept while typed, offered back, gone once sent. */
-export function useAttendanceDraft(sheet: Sheet) {
-  const keep = useDraft(`attendance:${sheet.id}`);
-  const [kept] = useState(() => keptDraft(keep.read(), sheet));
+export function useAttendanceDraft({ sheet, keep, kept: found }: Beginning) {
+  const [kept] = useState(() => keptDraft(found, sheet));
   const [opened] = useState<AttendanceDraft>(() => kept?.draft ?? emptyDraft(sheet));
   const [draft, setDraft] = useState(opened);
   const [restored, setRestored] = useState(kept !== null);
@@ -24,7 +27,7 @@ export function useAttendanceDraft(sheet: Sheet) {
     setRestored(false);
     keep.drop();
   };
-  return { draft, setDraft, restored, rebased: restored && kept?.rebased === true, startOver, keep };
+  return { draft, setDraft, restored, rebased: restored && kept?.rebased === true, startOver };
 }
 
 /** What came of the last sending; without a receipt it waits on this device. */
@@ -32,7 +35,7 @@ export type Sent = { receipt: string | null };
 type Props = {
   sheet: Sheet;
   draft: AttendanceDraft;
-  keep: ReturnType<typeof useDraft>;
+  keep: Keep;
   onSent: (sent: Sent) => void;
 };
 type Complaint = "nothing" | "reason";

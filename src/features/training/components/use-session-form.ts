@@ -2,7 +2,7 @@
 
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { newId } from "#lib/ids.ts";
-import { planSessionInput, type PlanSession } from "../schema.ts";
+import type { PlanSession } from "../schema.ts";
 import type { Session } from "./training-types.ts";
 
 export type FormValues = PlanSession;
@@ -10,7 +10,7 @@ export type FormValues = PlanSession;
 /** The plan on the form: what stands, or nothing yet. */
 export function useSessionForm(session: Session | undefined, operationId: string | null) {
   return useZodForm<FormValues>({
-    schema: planSessionInput,
+    schema: async () => (await import("../schema.ts")).planSessionInput,
     initialValues: session ? valuesOf(session) : empty(operationId),
   });
 }

@@ -6,7 +6,8 @@ import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { findSession, type FoundSession } from "../queries/find-session.ts";
 import { latestToday, whyNotCounts } from "../rules.ts";
-import { COUNTED, type AttendanceRowInput, type RecordAttendance } from "../schema.ts";
+import { COUNTED } from "../rules.ts";
+import { type AttendanceRowInput, type RecordAttendance } from "../schema.ts";
 import { entityOf } from "./plan-session.ts";
 
 /** `receipt` is what the officer keeps; `recorded` how many rows were new. */

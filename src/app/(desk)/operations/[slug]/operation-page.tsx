@@ -12,8 +12,8 @@ import type { Operation } from "#features/operations/components/operation-header
 import { OperationPlan } from "#features/operations/components/operation-plan.tsx";
 import { OperationRemarks } from "#features/operations/components/operation-remarks.tsx";
 import { OperationResults } from "#features/operations/components/operation-results.tsx";
-import { OPERATION_TABS } from "#features/operations/schema.ts";
-import type { OperationTab } from "#features/operations/schema.ts";
+import { OPERATION_TABS } from "#features/operations/rules.ts";
+import type { OperationTab } from "#features/operations/rules.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { OperationHistory } from "./operation-history.tsx";
 import { OperationOverview } from "./operation-overview.tsx";
