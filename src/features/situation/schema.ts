@@ -1,17 +1,7 @@
 import { z } from "zod";
 import { isCountryCode } from "#lib/country.ts";
 import { isLocalDate } from "#lib/period.ts";
-import {
-  LAYERS,
-  FIRST_LAYERS,
-  VIEWS,
-  MODES,
-  SPEEDS,
-  keepApart,
-  writeView,
-  type Layer,
-  type MapView,
-} from "./rules.ts";
+import { LAYERS, FIRST_LAYERS, VIEWS, MODES, SPEEDS, keepApart, type Layer, type MapView } from "./rules.ts";
 
 const day = z.iso.date().refine((date) => isLocalDate(date));
 const flag = z.union([z.boolean(), z.enum(["0", "1"]).transform((written) => written === "1")]);

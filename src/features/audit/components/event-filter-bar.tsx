@@ -9,7 +9,7 @@ import { FilterBar } from "#components/table/filter-bar.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { ENTITIES, VERBS } from "../rules.ts";
 import { EVENT_FILTERS } from "../rules.ts";
-import { type EventFilter } from "../schema.ts";
+import type { EventFilter } from "../schema.ts";
 import styles from "./audit.module.css";
 import { useEventWords } from "./event-words.ts";
 

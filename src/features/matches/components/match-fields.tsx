@@ -9,7 +9,7 @@ import { ISSUER_CODES } from "#lib/issuer.ts";
 import { authorityName, isAuthorityCode } from "../rules/asked.ts";
 import { asksFor } from "../rules/next-steps.ts";
 import { MATCH_DATABASES } from "../rules/databases.ts";
-import { type RecordMatch } from "../schema.ts";
+import type { RecordMatch } from "../schema.ts";
 
 export type Fields = {
   /** Null while nobody has said which database answered. */

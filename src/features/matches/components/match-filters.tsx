@@ -12,7 +12,7 @@ import { countryName } from "#lib/country.ts";
 import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
 import { QUEUES, type Queue } from "../rules/awaited.ts";
 import { MATCH_DATABASES } from "../rules/databases.ts";
-import { type MatchFilter } from "../schema.ts";
+import type { MatchFilter } from "../schema.ts";
 
 const NAMES = ["queue", "operation", "country", "database", "state", "from", "to"] as const;
 

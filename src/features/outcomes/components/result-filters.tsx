@@ -10,7 +10,7 @@ import { FilterBar } from "#components/table/filter-bar.tsx";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { REVIEW_CHOICES } from "../rules.ts";
-import { type ResultFilter } from "../schema/filter.ts";
+import type { ResultFilter } from "../schema/filter.ts";
 import { useTerm, WHAT_TERMS } from "./result-terms.ts";
 
 const NAMES = ["operation", "country", "point", "what", "review", "from", "to"] as const;

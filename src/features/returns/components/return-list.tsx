@@ -14,7 +14,7 @@ import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
 import { POINT_DAY_STATES } from "../rules.ts";
-import { type ReturnFilterInput } from "../schema.ts";
+import type { ReturnFilterInput } from "../schema.ts";
 import { CountsOfReturn } from "./counts-of-return.tsx";
 import type { PointDayRow } from "./return-shapes.ts";
 import { ReturnStateBadge } from "./return-state-badge.tsx";

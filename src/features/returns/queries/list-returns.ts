@@ -5,7 +5,7 @@ import type { Tx } from "#server/db.ts";
 import { countPointDays, listPointDays } from "./list-point-days.ts";
 import { receiptOf } from "../rules.ts";
 import { POINT_DAY_STATES } from "../rules.ts";
-import { type PointDayFilter } from "../schema.ts";
+import type { PointDayFilter } from "../schema.ts";
 
 /** Point-days with the header of their return: counts and who validated, never names. Matches are cases: see lib/suppress. */
 export async function listReturns(db: Tx, scope: Scope, filter: PointDayFilter & { now: Date }) {

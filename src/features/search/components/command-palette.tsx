@@ -13,7 +13,7 @@ import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { HIT_KINDS, type HitKind } from "../rules.ts";
-import { type Hit } from "../schema.ts";
+import type { Hit } from "../schema.ts";
 
 /** Something the reader can go to or do, already in their language. */
 export type PaletteCommand = { key: string; label: string; icon: IconName; href?: string; run?: () => void };

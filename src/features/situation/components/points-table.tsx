@@ -5,7 +5,7 @@ import { SimpleTable } from "#components/table/simple-table.tsx";
 import { countryName } from "#lib/country.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import type { AccessNow } from "./prepare-access.ts";
-import { type Place, type Places } from "./prepare-places.ts";
+import type { Place, Places } from "./prepare-places.ts";
 import { TotalCell } from "./total-cell.tsx";
 import type { ChangeAddress } from "./use-situation-address.ts";
 

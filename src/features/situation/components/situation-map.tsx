@@ -7,7 +7,7 @@ import type { MapDiscs } from "#components/map/map-types.ts";
 import type { LonLat } from "#lib/geo.ts";
 import type { LocalDate } from "#lib/period.ts";
 import { LAYERS, switchLayer, writeLayers, writeView } from "../rules.ts";
-import { type SituationSearch } from "../schema.ts";
+import type { SituationSearch } from "../schema.ts";
 import { CorridorNote } from "./corridor-note.tsx";
 import { PointCard } from "./point-card.tsx";
 import { accessOn, isLive, type Access } from "./prepare-access.ts";

@@ -7,7 +7,7 @@ import { Card } from "#components/layout/card.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { CUTS, type Cut } from "../rules/cuts.ts";
-import { type SummaryFilter } from "../schema.ts";
+import type { SummaryFilter } from "../schema.ts";
 import { CountryTotals } from "./country-totals.tsx";
 import { OperationTotals } from "./operation-totals.tsx";
 import { ProgrammeTotals } from "./programme-totals.tsx";

@@ -10,7 +10,7 @@ import { Card } from "#components/layout/card.tsx";
 import { Delivery, Topic } from "#generated/prisma/enums.ts";
 import { countriesByName, countryName } from "#lib/country.ts";
 import { LANGUAGES } from "../rules.ts";
-import { type PlanSession } from "../schema.ts";
+import type { PlanSession } from "../schema.ts";
 import type { TrainingForm } from "./use-session-form.ts";
 import type { PlanChoices } from "./training-types.ts";
 import { useTrainingWords } from "./training-words.ts";

@@ -11,7 +11,7 @@ import { Topic, TrainingState } from "#generated/prisma/enums.ts";
 import { countriesByName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { TRAINING_VIEWS, type TrainingView } from "../rules.ts";
-import { type TrainingChoice } from "../schema.ts";
+import type { TrainingChoice } from "../schema.ts";
 import styles from "./training.module.css";
 
 const NAMES = ["operation", "country", "state", "topic", "from", "to"] as const;

@@ -7,7 +7,7 @@ import type { Ctx } from "#server/procedure.ts";
 import { findSession, type FoundSession } from "../queries/find-session.ts";
 import { latestToday, whyNotCounts } from "../rules.ts";
 import { COUNTED } from "../rules.ts";
-import { type AttendanceRowInput, type RecordAttendance } from "../schema.ts";
+import type { AttendanceRowInput, RecordAttendance } from "../schema.ts";
 import { entityOf } from "./plan-session.ts";
 
 /** `receipt` is what the officer keeps; `recorded` how many rows were new. */
