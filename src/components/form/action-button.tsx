@@ -1,53 +1,43 @@
 "use client";
 
-import { Button } from "@mantine/core";
-import type { ButtonProps } from "@mantine/core";
+import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { keepWorld } from "../layout/keep-world.ts";
 import { useExercise } from "../layout/world-link.tsx";
-import Link from "next/link";
+import { buttonLook, type ButtonLook, type Look } from "./button-look.ts";
 
-type Look = "primary" | "quiet" | "danger" | "plain";
-type Props = Omit<ButtonProps, "variant" | "color"> & {
-  look?: Look;
-  big?: boolean;
+type Props = Omit<ButtonLook, "off"> & {
+  /** What it began is still under way: it cannot be pressed again. */
+  pending?: boolean;
   children: ReactNode;
 } & Pick<
     ComponentProps<"button">,
     "onClick" | "aria-label" | "aria-expanded" | "aria-pressed" | "disabled" | "type"
   >;
 
-const VARIANTS = { primary: "filled", quiet: "default", danger: "outline", plain: "subtle" } as const;
-
 /** A button: one primary action a page, quiet ones beside it, danger for what withdraws. */
-export function ActionButton({ look = "quiet", big, children, ...rest }: Props) {
+export function ActionButton({ look, big, compact, pending, disabled, children, ...rest }: Props) {
+  const off = disabled || pending || false;
   return (
-    <Button
+    <button
       type="button"
-      variant={VARIANTS[look]}
-      color={look === "danger" ? "red" : undefined}
-      h={big ? 52 : undefined}
-      fz={big ? "md" : undefined}
       {...rest}
+      {...buttonLook({ look, big, compact, off })}
+      disabled={off}
+      aria-busy={pending || undefined}
     >
       {children}
-    </Button>
+    </button>
   );
 }
 
-type LinkProps = Omit<ButtonProps, "variant" | "color"> & { look?: Look; href: string; children: ReactNode };
+type LinkProps = { look?: Look; href: string; children: ReactNode };
 
 /** A link that looks like a button, inside the desk: the reader's world is kept. */
-export function ActionLink({ look = "quiet", href, children, ...rest }: LinkProps) {
+export function ActionLink({ look, href, children }: LinkProps) {
   return (
-    <Button
-      component={Link}
-      prefetch={false}
-      href={keepWorld(href, useExercise())}
-      variant={VARIANTS[look]}
-      {...rest}
-    >
+    <Link {...buttonLook({ look })} prefetch={false} href={keepWorld(href, useExercise())}>
       {children}
-    </Button>
+    </Link>
   );
 }

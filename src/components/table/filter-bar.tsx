@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ActionButton } from "../form/action-button.tsx";
 import { useUrlFilter } from "../form/use-url-filter.ts";
 import styles from "./filter-bar.module.css";
 
@@ -23,9 +23,9 @@ export function FilterBar({ children, names, end }: Props) {
     <div className={`${styles.bar} not-on-paper`} role="search" aria-label={t("filters")} aria-busy={pending}>
       {children}
       {active && (
-        <Button variant="subtle" onClick={() => set(Object.fromEntries(names.map((name) => [name, null])))}>
+        <ActionButton look="plain" onClick={() => set(Object.fromEntries(names.map((name) => [name, null])))}>
           {t("clearFilters")}
-        </Button>
+        </ActionButton>
       )}
       {end && <div className={styles.end}>{end}</div>}
     </div>

@@ -43,10 +43,10 @@ export function ChainState() {
       <p className={styles.text}>{t("text")}</p>
       {data ? <LastWalk state={data} /> : !error && <SkeletonLines lines={3} />}
       <div className={styles.actions}>
-        <ActionButton look="primary" loading={verify.isPending} onClick={() => verify.mutate()}>
+        <ActionButton look="primary" pending={verify.isPending} onClick={() => verify.mutate()}>
           {t("verify")}
         </ActionButton>
-        <ActionButton loading={take.isPending} onClick={() => take.mutate()}>
+        <ActionButton pending={take.isPending} onClick={() => take.mutate()}>
           {t("take")}
         </ActionButton>
       </div>

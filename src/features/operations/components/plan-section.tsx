@@ -111,9 +111,7 @@ export function RowButton({
   return (
     <ActionButton
       look="plain"
-      size="compact-sm"
-      px={10}
-      mih={36}
+      compact
       aria-label={label}
       onClick={(event) => {
         if (icon === "close") keepPlace(event.currentTarget);

@@ -95,7 +95,7 @@ function Retired({
           reason: `\u2068${retiredReason ?? "—"}\u2069`,
         })}
         action={
-          <ActionButton loading={restore.isPending} onClick={() => restore.mutate({ id, version })}>
+          <ActionButton pending={restore.isPending} onClick={() => restore.mutate({ id, version })}>
             {t("restore")}
           </ActionButton>
         }

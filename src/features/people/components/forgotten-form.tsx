@@ -39,7 +39,7 @@ export function ForgottenForm() {
               dir="ltr"
               {...form.getInputProps("email")}
             />
-            <SubmitButton pending={ask.isPending} fullWidth>
+            <SubmitButton pending={ask.isPending} wide>
               {t("forgottenPage.submit")}
             </SubmitButton>
           </form>

@@ -61,7 +61,7 @@ export function RedeemForm({ token, link }: Props) {
           maxLength={128}
           {...form.getInputProps("password")}
         />
-        <SubmitButton pending={redeem.isPending} fullWidth>
+        <SubmitButton pending={redeem.isPending} wide>
           {t("invite.submit")}
         </SubmitButton>
       </form>

@@ -65,7 +65,7 @@ export function SignInForm({ onDone, email = "" }: Props) {
         required
         withAsterisk={false}
       />
-      <SubmitButton pending={pending} fullWidth>
+      <SubmitButton pending={pending} wide>
         {t("submit")}
       </SubmitButton>
       <p className={styles.small}>

@@ -66,7 +66,7 @@ export function PointCard({ place, places, access, period, onOnly, onClose }: Pr
       </ul>
       {place.totals.length === 0 && <p>{t("noFigures")}</p>}
       {onOnly && (
-        <ActionButton size="compact-xs" onClick={onOnly}>
+        <ActionButton compact onClick={onOnly}>
           {t("only")}
         </ActionButton>
       )}

@@ -28,7 +28,7 @@ export function SituationHead({ asked: { filter, view, points }, change, period 
       {filter.exercise && <ExerciseStamp />}
       <Chip>{period}</Chip>
       {points && (
-        <ActionButton size="compact-xs" onClick={() => change({ points: null })}>
+        <ActionButton compact onClick={() => change({ points: null })}>
           {t("selected", { count: points.length })} ✕
         </ActionButton>
       )}

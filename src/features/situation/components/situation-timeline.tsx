@@ -34,11 +34,7 @@ export function SituationTimeline({ timeline, filter, period, playback, change, 
         {bars.length > 0 && <PlaybackControls playback={playback} onWanted={onWanted} />}
         <span>{period}</span>
         {unit !== null && <span>{t(`by.${timeline.bucket}`, { what: words("checks", unit) })}</span>}
-        <ActionButton
-          size="compact-xs"
-          disabled={all}
-          onClick={() => change({ from: null, to: null, day: null })}
-        >
+        <ActionButton compact disabled={all} onClick={() => change({ from: null, to: null, day: null })}>
           {t("wholePeriod")}
         </ActionButton>
       </div>
