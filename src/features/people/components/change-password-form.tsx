@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
-import { PasswordField } from "#components/form/text-field.tsx";
+import { PasswordField } from "#components/form/password-field.tsx";
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
