@@ -32,5 +32,8 @@ export function useRefusal(): (error: unknown) => Refusal {
 }
 
 function isSentence(t: ReturnType<typeof useTranslations<"errors">>, key: string): boolean {
-  return t.has(key as Key) && typeof t.raw(key as Key) === "string";
+  if (!t.has(key as Key)) return false;
+  // Words alone, or words with places to fill in; anything else is a family of sentences.
+  const found: unknown = t.raw(key as Key);
+  return typeof found === "string" || Array.isArray(found);
 }

@@ -2,7 +2,6 @@
 
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RouterOutputs } from "#trpc/client.tsx";
 import type { RecordArrest } from "../schema/record.ts";
 import { ArrestFields, phaseOf } from "./arrest-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
@@ -10,13 +9,16 @@ import { emptyPlace, type ArrestValues, type Places } from "./result-draft.ts";
 import { ResultRecorded, type Recorded } from "./result-recorded.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 import { useResultForm, useSendResult } from "./use-result-form.ts";
-
-export type CitedMatch = RouterOutputs["outcomes"]["matchesToCite"][number];
+import { WhereToRecord, type CitedMatch } from "./where-to-record.tsx";
 
 type Props = { places: Places; from: CitedMatch | null };
 
 /** Records an arrest on a phone, from a match or not. */
-export function LogArrest({ places, from }: Props) {
+export function LogArrest() {
+  return <WhereToRecord cites>{(places, from) => <Opened places={places} from={from} />}</WhereToRecord>;
+}
+
+function Opened({ places, from }: Props) {
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const [origin, setOrigin] = useState(from);
   if (recorded)

@@ -10,11 +10,16 @@ import { AGE_GROUPS, emptyPlace, groupKey, SEXES, type GroupsValues, type Places
 import { ResultRecorded, type Recorded } from "./result-recorded.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 import { useResultForm, useSendResult } from "./use-result-form.ts";
+import { WhereToRecord } from "./where-to-record.tsx";
 
 type Props = { places: Places };
 
 /** Records victims, migrants and missing persons as counts by age and sex. */
-export function LogPeople({ places }: Props) {
+export function LogPeople() {
+  return <WhereToRecord>{(places) => <Opened places={places} />}</WhereToRecord>;
+}
+
+function Opened({ places }: Props) {
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   if (recorded) return <ResultRecorded recorded={recorded} again={() => setRecorded(null)} />;
   return <Form places={places} done={setRecorded} />;

@@ -9,11 +9,16 @@ import { ResultRecorded, type Recorded } from "./result-recorded.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 import { SeizureFields } from "./seizure-fields.tsx";
 import { useResultForm, useSendResult } from "./use-result-form.ts";
+import { WhereToRecord } from "./where-to-record.tsx";
 
 type Props = { places: Places };
 
 /** Records a seizure: commodity, quantity, unit. */
-export function LogSeizure({ places }: Props) {
+export function LogSeizure() {
+  return <WhereToRecord>{(places) => <Opened places={places} />}</WhereToRecord>;
+}
+
+function Opened({ places }: Props) {
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   if (recorded) return <ResultRecorded recorded={recorded} again={() => setRecorded(null)} />;
   return <Form places={places} done={setRecorded} />;

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page, Stack } from "#components/layout/page.tsx";
-import { LogResult } from "#features/outcomes/components/log-result.tsx";
+import { LogSeizure } from "#features/outcomes/components/log-seizure.tsx";
 import type { Search } from "#features/outcomes/schema/filter.ts";
 import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
 import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
@@ -21,7 +21,7 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
       <Page width="narrow">
         <PageHeader title={t("title")} lead={t("lead")} exercise={exercise} />
         <Stack>
-          <LogResult kind="seizure" />
+          <LogSeizure />
           <OnThisDevice />
         </Stack>
       </Page>
