@@ -19,6 +19,8 @@ const WRITERS = 8;
 const ENOUGH = Number(process.env.MUSTER_WRITES ?? 2000);
 const KILLS = Number(process.env.MUSTER_KILLS ?? 5);
 const CUT = 0.04;
+/** So many refusals mean that something else is broken than what is tried here. */
+const HOPELESS = 50;
 
 type Found = { lost: number; doubled: number; unaudited: number; totals: number; chains: number };
 
@@ -68,6 +70,8 @@ async function attempt({ settings, writes, kills }: Trial): Promise<Outcome> {
   const proxy = await cuttingProxy({ host: shown.host, port }, CUT);
   try {
     const cookie = await signIn(server.url, live.account, password);
+    // Whoever writes must still be signed in after a kill, also where commits are not waited for.
+    await withClient(database.superUrl, (client) => client.query("CHECKPOINT"));
     const door = { url: proxy.url, cookie, deployment: live.deployment };
     const writing: Writing = { acknowledged: new Map(), retries: 0, doubles: 0, faults: [] };
     let databaseKills = 0;
@@ -76,7 +80,10 @@ async function attempt({ settings, writes, kills }: Trial): Promise<Outcome> {
     const writers = Array.from({ length: WRITERS }, () => keepWriting(door, writing, enough));
     while (databaseKills < kills) {
       const goal = ((databaseKills + 1) * writes) / (kills + 1);
-      while (writing.acknowledged.size < goal) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (writing.acknowledged.size < goal) {
+        if (writing.faults.length > HOPELESS) throw new Error(`nothing is kept any more: ${writing.faults[0]}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
       await killDatabase(database.cluster);
       databaseKills += 1;
       if (webKills >= kills - 1) continue;

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { z } from "zod";
 import { untilLoaded } from "./until-loaded.ts";
+import { useInBrowser } from "./use-in-browser.ts";
 
 /**
  * What a form kept on this device, as the draft's schema reads it: null where nothing readable was kept, undefined while
@@ -12,7 +13,9 @@ export function useKept<Kept>(
   read: () => unknown,
   schema: () => Promise<z.ZodType<Kept>>,
 ): Kept | null | undefined {
-  const kept = useMemo(read, [read]);
+  // The server knows nothing of this device: its page is taken over as it came, then what was kept is looked for.
+  const here = useInBrowser();
+  const kept = useMemo(() => (here ? read() : null), [here, read]);
   const [found, setFound] = useState<{ of: unknown; read: Kept | null }>();
   useEffect(() => {
     if (kept === null) return;
