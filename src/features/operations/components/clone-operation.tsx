@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { DateField } from "#components/form/date-field.tsx";
 import { Known } from "#components/form/known.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextField } from "#components/form/text-field.tsx";
@@ -105,11 +106,9 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
   const fields = bindFields({ row, path: "", errors: {}, change });
   const moved = span && row.startsOn ? daysBetween(span.from, row.startsOn) : 0;
   return (
-    <form
+    <PageForm
       className={styles.sections}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         send();
       }}
     >
@@ -136,6 +135,6 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
         <span className={styles.barWords}>{t("clone.not")}</span>
         <SubmitButton pending={clone.isPending || clone.isSuccess}>{t("clone.save")}</SubmitButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

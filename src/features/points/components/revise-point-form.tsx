@@ -7,6 +7,7 @@ import { useCallback, useState } from "react";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Clash, type ClashSide } from "#components/form/clash.tsx";
 import { Known } from "#components/form/known.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -64,11 +65,9 @@ function Fields({ point }: { point: Point }) {
     (field) => mine[field] !== theirs[field],
   );
   return (
-    <form
+    <PageForm
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         send(another);
       }}
     >
@@ -96,7 +95,7 @@ function Fields({ point }: { point: Point }) {
         <SubmitButton pending={revise.isPending}>{t("saveEdit")}</SubmitButton>
         <ActionLink href={`/points/${point.id}`}>{shell("cancel")}</ActionLink>
       </div>
-    </form>
+    </PageForm>
   );
 }
 
