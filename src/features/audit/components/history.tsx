@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { readError } from "#components/form/read-error.ts";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
@@ -22,32 +22,36 @@ export function History({ entity, id, title }: Props) {
   const format = useFormatter();
   const trpc = useTRPC();
   const readable = useCan()("history:read");
-  const { data, error } = useQuery({
+  const history = useQuery({
     ...trpc.audit.history.queryOptions({ entity, id }),
     enabled: readable,
   });
-  if (!readable || (error && readError(error).fallback === "not_found")) return null;
-  if (error) return <Refusal error={error} title={t("title")} />;
+  if (!readable || (history.error && readError(history.error).fallback === "not_found")) return null;
   return (
     <Card title={title ?? t("title")} note={t("noNames")}>
-      {!data && <SkeletonLines lines={3} />}
-      {data?.length === 0 && <p>{t("empty")}</p>}
-      {data && data.length > 0 && (
-        <SimpleTable
-          label={title ?? t("title")}
-          columns={[{ header: t("when") }, { header: t("what") }, { header: t("who") }]}
-          rows={data.map((event) => ({
-            key: `${event.chain}.${event.seq}`,
-            cells: [
-              format.dateTime(event.at, "moment"),
-              event.version === null
-                ? words.event(event)
-                : `${words.event(event)}, ${t("version", { version: event.version })}`,
-              event.mine ? t("you") : t("someone"),
-            ],
-          }))}
-        />
-      )}
+      <Known query={history} waiting={<SkeletonLines lines={3} />}>
+        {(data) => (
+          <>
+            {data.length === 0 && <p>{t("empty")}</p>}
+            {data.length > 0 && (
+              <SimpleTable
+                label={title ?? t("title")}
+                columns={[{ header: t("when") }, { header: t("what") }, { header: t("who") }]}
+                rows={data.map((event) => ({
+                  key: `${event.chain}.${event.seq}`,
+                  cells: [
+                    format.dateTime(event.at, "moment"),
+                    event.version === null
+                      ? words.event(event)
+                      : `${words.event(event)}, ${t("version", { version: event.version })}`,
+                    event.mine ? t("you") : t("someone"),
+                  ],
+                }))}
+              />
+            )}
+          </>
+        )}
+      </Known>
     </Card>
   );
 }

@@ -3,21 +3,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
-import { Card } from "#components/layout/card.tsx";
-import { SkeletonLines } from "#components/layout/skeleton.tsx";
-import { useFormatter } from "#i18n/use-formatter.ts";
+import { Trail } from "#components/layout/trail.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import styles from "./matches.module.css";
 
 type ActionKey = Parameters<ReturnType<typeof useTranslations<"matches">>>[0];
 
 /** The trail of this match: what was changed when. Who did it is said only of oneself. */
 export function MatchHistory({ id }: { id: string }) {
   const t = useTranslations("matches");
-  const format = useFormatter();
   const trpc = useTRPC();
   const readable = useCan()("history:read");
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     ...trpc.audit.history.queryOptions({ entity: "match", id }),
     enabled: readable,
   });
@@ -26,22 +22,18 @@ export function MatchHistory({ id }: { id: string }) {
     const key = `action.${action.replace("match.", "")}` as ActionKey;
     return t(t.has(key) ? key : "action.other");
   };
+  const events = data?.map((event) => ({
+    key: `${event.chain}${event.seq}`,
+    what: named(event.action),
+    at: event.at,
+    mine: event.mine,
+  }));
   return (
-    <Card title={t("story.history")}>
-      {!data && <SkeletonLines lines={2} />}
-      {data?.length === 0 && <p>{t("story.historyEmpty")}</p>}
-      <ul className={styles.list}>
-        {data?.map((event) => (
-          <li key={`${event.chain}${event.seq}`}>
-            {named(event.action)}
-            <span className={styles.quiet}>
-              {[format.dateTime(event.at, "momentZone"), event.mine && t("story.mine")]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <Trail
+      title={t("story.history")}
+      query={{ data: events, error }}
+      empty={t("story.historyEmpty")}
+      mine={t("story.mine")}
+    />
   );
 }

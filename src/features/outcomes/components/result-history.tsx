@@ -3,12 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
-import { Card } from "#components/layout/card.tsx";
-import { SkeletonLines } from "#components/layout/skeleton.tsx";
-import { useFormatter } from "#i18n/use-formatter.ts";
+import { Trail } from "#components/layout/trail.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Details } from "./correction-kinds.ts";
-import styles from "./outcomes.module.css";
 
 type ActionKey = Parameters<ReturnType<typeof useTranslations<"outcomes.action">>>[0];
 const ENTITIES = {
@@ -22,10 +19,9 @@ const ENTITIES = {
 export function ResultHistory({ result }: { result: Details }) {
   const t = useTranslations("outcomes.detail");
   const action = useTranslations("outcomes.action");
-  const format = useFormatter();
   const trpc = useTRPC();
   const readable = useCan()("history:read");
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     ...trpc.audit.history.queryOptions({ entity: ENTITIES[result.kind], id: result.id }),
     enabled: readable,
   });
@@ -34,25 +30,19 @@ export function ResultHistory({ result }: { result: Details }) {
     const key = (event.split(".")[1] ?? "") as ActionKey;
     return action(action.has(key) ? key : "other");
   };
+  const events = data?.map((event) => ({
+    key: `${event.chain}${event.seq}`,
+    what: named(event.action),
+    at: event.at,
+    mine: event.mine,
+  }));
   return (
-    <Card title={t("history")}>
-      {!data && <SkeletonLines lines={2} />}
-      {data?.length === 0 && <p>{t("historyEmpty")}</p>}
-      <ul className={styles.list}>
-        {data?.map((event) => (
-          <li key={`${event.chain}${event.seq}`}>
-            {named(event.action)}
-            <span className={styles.quiet}>
-              {[
-                format.dateTime(event.at, "momentZone", { timeZone: result.timeZone ?? "UTC" }),
-                event.mine && t("byYou"),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <Trail
+      title={t("history")}
+      query={{ data: events, error }}
+      empty={t("historyEmpty")}
+      mine={t("byYou")}
+      timeZone={result.timeZone ?? "UTC"}
+    />
   );
 }

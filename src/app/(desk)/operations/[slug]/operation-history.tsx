@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
@@ -34,34 +34,38 @@ export function OperationHistory({ operationId }: { operationId: string }) {
   const t = useTranslations("operations.history");
   const format = useFormatter();
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.audit.history.queryOptions({ entity: "operation", id: operationId }));
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!data) return <SkeletonLines lines={6} />;
-  const words = (action: string) => {
-    const kind = action.split(".")[0] ?? "";
-    const key = ACTIONS[action as keyof typeof ACTIONS] ?? KINDS[kind as keyof typeof KINDS] ?? "other";
-    return t(`action.${key}`);
-  };
+  const history = useQuery(trpc.audit.history.queryOptions({ entity: "operation", id: operationId }));
   return (
-    <Card title={t("title")} note={t("noNames")}>
-      {data.length === 0 ? (
-        <p>{t("empty")}</p>
-      ) : (
-        <SimpleTable
-          label={t("title")}
-          columns={[{ header: t("when") }, { header: t("what") }, { header: t("who") }]}
-          rows={data.map((event) => ({
-            key: `${event.chain}-${event.seq}`,
-            cells: [
-              format.dateTime(event.at, "moment"),
-              event.version === null
-                ? words(event.action)
-                : `${words(event.action)}, ${t("version", { version: event.version })}`,
-              event.mine ? t("you") : t("someone"),
-            ],
-          }))}
-        />
-      )}
-    </Card>
+    <Known query={history} title={t("title")} waiting={<SkeletonLines lines={6} />}>
+      {(data) => {
+        const words = (action: string) => {
+          const kind = action.split(".")[0] ?? "";
+          const key = ACTIONS[action as keyof typeof ACTIONS] ?? KINDS[kind as keyof typeof KINDS] ?? "other";
+          return t(`action.${key}`);
+        };
+        return (
+          <Card title={t("title")} note={t("noNames")}>
+            {data.length === 0 ? (
+              <p>{t("empty")}</p>
+            ) : (
+              <SimpleTable
+                label={t("title")}
+                columns={[{ header: t("when") }, { header: t("what") }, { header: t("who") }]}
+                rows={data.map((event) => ({
+                  key: `${event.chain}-${event.seq}`,
+                  cells: [
+                    format.dateTime(event.at, "moment"),
+                    event.version === null
+                      ? words(event.action)
+                      : `${words(event.action)}, ${t("version", { version: event.version })}`,
+                    event.mine ? t("you") : t("someone"),
+                  ],
+                }))}
+              />
+            )}
+          </Card>
+        );
+      }}
+    </Known>
   );
 }
