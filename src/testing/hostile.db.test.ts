@@ -4,7 +4,7 @@ import { Role } from "#generated/prisma/enums.ts";
 import { appRouter } from "#trpc/root.ts";
 import { cast } from "./actors.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
-import { HOSTILE, spoil } from "./hostile-values.ts";
+import { HOSTILE, spoil, stretched } from "./hostile-values.ts";
 import { plantFixture, type Fixture } from "./matrix-fixture.ts";
 import { LETTERS } from "./matrix-entry.ts";
 import { MATRIX } from "./matrix-table.ts";
@@ -66,6 +66,13 @@ describe.each(proceduresOf(appRouter).map(([path]) => path))("%s", (path) => {
       const input = spoil(valid() ?? {}, of);
       const answer = await answerTo(path, input);
       expect(said(answer), `${path} answered ${answer} to ${shown(input)} (seed ${SEED})`).toBe(true);
+    }
+  });
+
+  it("refuses every number that the database cannot hold", async () => {
+    for (const input of stretched(valid())) {
+      const answer = await answerTo(path, input);
+      expect(said(answer), `${path} answered ${answer} to ${shown(input)}`).toBe(true);
     }
   });
 
