@@ -1,4 +1,6 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
+import type { Fineness } from "#lib/suppress.ts";
 import { z } from "zod";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
@@ -10,7 +12,6 @@ import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
-import { finenessOf, type Fineness } from "#features/situation/rules.ts";
 import { getEditionDays, listEditionFigures } from "../queries/list-edition-figures.ts";
 import { compareEditions, type Edition, type Entry } from "../rules/compare-editions.ts";
 import { groupTotals, type Total } from "../rules/group-totals.ts";
@@ -21,7 +22,7 @@ import type { CompareInput } from "../schema.ts";
  * alike is refused with the reason; nothing is adjusted.
  */
 export async function compareOperations({ db, scope, now }: Ctx, { a, b, exercise }: CompareInput) {
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   const today = dayOf(now);
   const first = await getEdition(db, scope, { slug: a, exercise, fineness, today });
   const second = await getEdition(db, scope, { slug: b, exercise, fineness, today });

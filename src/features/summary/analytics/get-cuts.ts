@@ -1,4 +1,6 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
+import type { Fineness } from "#lib/suppress.ts";
 import { z } from "zod";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
@@ -9,7 +11,6 @@ import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
-import { finenessOf, type Fineness } from "#features/situation/rules.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 import { listProgrammesOf } from "../queries/list-programmes-of.ts";
 import { groupTotals, type SumRow } from "../rules/group-totals.ts";
@@ -33,7 +34,7 @@ type Asked = { filter: TotalFilter; ids: string[]; fineness: Fineness };
  */
 export async function getCuts({ db, scope, now }: Ctx, filter: TotalFilter) {
   const operations = await chooseOperations(db, scope, filter);
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   const asked = { filter, ids: operations.map(({ id }) => id), fineness };
   const rows = await cutRows(db, scope, asked);
   const programmes = await listProgrammesOf(db, asked.ids);

@@ -1,12 +1,13 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
 import { z } from "zod";
 import { Prisma } from "#generated/prisma/client.ts";
-import { suppressCount, type Shown } from "#lib/suppress.ts";
+import { suppressCount, type Shown, type Fineness } from "#lib/suppress.ts";
 import type { Scope } from "#access/scope.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
-import { finenessOf, isGuarded, type Fineness } from "#features/situation/rules.ts";
+import { isGuarded } from "#features/situation/rules.ts";
 import type { PartsInput } from "../schema.ts";
 import { inChoice } from "./in-choice.ts";
 
@@ -26,7 +27,7 @@ type Row = z.output<typeof partRow>;
  */
 export async function listParts(db: Tx, scope: Scope, { measure, unit, ...filter }: PartsInput) {
   const operations = await chooseOperations(db, scope, filter);
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   const whole = fineness === "operation";
   const named = new Map(operations.map(({ id, slug, codename, year }) => [id, { slug, codename, year }]));
   const found = z.array(partRow).parse(
