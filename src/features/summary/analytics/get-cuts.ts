@@ -61,7 +61,7 @@ async function cutRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked): 
     SELECT t.operation_id AS operation, ${country} AS country, t.measure::text AS measure, t.unit, t.validated, sum(t.total) AS total
     FROM daily_total t
     WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
-    GROUP BY 1, 2, 3, 4, 5`);
+    GROUP BY 1, 2, 3, 4, 5 HAVING sum(t.total) <> 0`);
   return z.array(cutRow).parse(rows);
 }
 
@@ -89,8 +89,8 @@ async function byCountry(db: Tx, scope: Scope, { rows, ids, filter, windows, fin
     AND ${within({ from: windows.before.from, to: windows.recent.to })}`;
   const past = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.country_code AS country, t.measure::text AS measure, t.unit, t.validated,
-           sum(t.total) FILTER (WHERE ${within(windows.recent)}) AS recent, sum(t.total) FILTER (WHERE ${within(windows.before)}) AS before
-    FROM daily_total t WHERE t.measure IN ('checks', 'matches') AND t.total <> 0 AND ${here} GROUP BY 1, 2, 3, 4`);
+           nullif(sum(t.total) FILTER (WHERE ${within(windows.recent)}), 0) AS recent, nullif(sum(t.total) FILTER (WHERE ${within(windows.before)}), 0) AS before
+    FROM daily_total t WHERE t.measure IN ('checks', 'matches') AND t.total <> 0 AND ${here} GROUP BY 1, 2, 3, 4 HAVING sum(t.total) <> 0`);
   const filed = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.country_code AS country, count(*) FILTER (WHERE ${within(windows.recent)}) AS recent,
            count(*) FILTER (WHERE ${within(windows.before)}) AS before

@@ -90,7 +90,7 @@ async function sumRows(
           FROM daily_total t
           WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}) s
     GROUP BY GROUPING SETS ((operation, measure, unit, validated), (bucket, measure, unit, validated))
-    HAVING grouping(bucket) = 1 OR bucket IS NOT NULL
+    HAVING (grouping(bucket) = 1 OR bucket IS NOT NULL) AND sum(total) <> 0
     ORDER BY 3, 4, 2`);
   return z.array(sumRow).parse(rows);
 }

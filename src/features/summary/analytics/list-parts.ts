@@ -34,11 +34,11 @@ export async function listParts(db: Tx, scope: Scope, { measure, unit, ...filter
     await db.$queryRaw<unknown[]>(Prisma.sql`
       SELECT t.operation_id AS operation, ${whole ? Prisma.sql`NULL` : Prisma.sql`t.country_code`} AS country,
              ${whole ? Prisma.sql`NULL` : Prisma.sql`date_trunc('month', t.local_date)::date::text`} AS month,
-             sum(t.total) FILTER (WHERE t.validated) AS validated, sum(t.total) FILTER (WHERE NOT t.validated) AS preliminary
+             nullif(sum(t.total) FILTER (WHERE t.validated), 0) AS validated, nullif(sum(t.total) FILTER (WHERE NOT t.validated), 0) AS preliminary
       FROM daily_total t
       WHERE t.operation_id = ANY (${operations.map(({ id }) => id)}::uuid[]) AND t.measure = ${measure}::measure AND t.unit = ${unit}
         AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
-      GROUP BY 1, 2, 3 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST + 1}`),
+      GROUP BY 1, 2, 3 HAVING sum(t.total) <> 0 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST + 1}`),
   );
   const rows = found.slice(0, MOST);
   const shown = shownOf(rows, unit, fineness);
