@@ -97,7 +97,9 @@ it("finds as much as the lists show: nothing that another role of the same perso
   expect(await found(liaison, title)).toEqual([]);
   expect(await found(liaison, code)).toEqual([]);
   expect(await found(liaison, other.slug)).toEqual(["operation"]);
-  await expect(liaison.call.points.get({ id: point.id, exercise: false })).rejects.toThrow();
+  await expect(liaison.call.points.get({ id: point.id, exercise: false })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
 });
 
 it("finds a border point of exercises in the exercise alone", async () => {
