@@ -46,9 +46,19 @@ describe("a file that leaves Muster", () => {
   });
 
   test("as CSV holds nothing that runs where a semicolon or the end of a line cuts a cell in two", async () => {
-    const cutting = ["gate 4;=1+1", "a; -2+3;+3", 'b;"=1+1', "c\n=1+1", "d\r\n  @SUM(A1)", "e\t=1+1", "f;＝1+1"];
+    const cutting = [
+      "gate 4;=1+1",
+      "a; -2+3;+3",
+      'b;"=1+1',
+      "c\n=1+1",
+      "d\r\n  @SUM(A1)",
+      "e\t=1+1",
+      "f;＝1+1",
+    ];
     const file = await writeSheet(sheet(cutting.map((text) => [text, -3.5])), "csv");
-    const lines = bytes(file).toString("utf8").split(/\r\n|[\r\n]/);
+    const lines = bytes(file)
+      .toString("utf8")
+      .split(/\r\n|[\r\n]/);
     const cells = lines.flatMap((line) => line.split(/[;\t]/));
     expect(cells.filter((cell) => /^[\s\p{Zs}\ufeff"]*[=+@\-＝]/u.test(cell))).toEqual([]);
     expect(bytes(file).toString("utf8")).toContain("gate 4;'=1+1,-3.5");
