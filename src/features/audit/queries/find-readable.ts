@@ -81,13 +81,13 @@ function countAccessPoints(db: Tx, scope: Scope, id: string): Promise<number> {
   return db.accessPoint.count({ where: { id, ...(own === "all" ? {} : { countryCode: { in: own } }) } });
 }
 
-/** Throws `not_found` unless the reader may read the thing itself. */
+/** Throws `not_found` unless the reader may read the thing itself, in a role that reads history. */
 export async function demandHistory(
   ctx: Ctx,
   { entity, id }: { entity: History; id: string },
 ): Promise<void> {
   const { permission, counts } = REACHES[entity];
-  const scope = narrowed(ctx.actor.grants, permission);
+  const scope = narrowed(ctx.scope.grants, permission);
   if (scope === null || (await counts(ctx.db, scope, id)) === 0)
     throw new DomainError("not_found", "not_found");
 }
