@@ -107,8 +107,8 @@ function useRevising(organisation: Organisation) {
         const now = await read();
         const values = { id, version: now.version, ...contentOf(now), anyway: false };
         setBase(contentOf(now));
-        form.setInitialValues(values);
         form.setValues(values);
+        form.resetDirty(values);
         await queries.invalidateQueries({ queryKey: trpc.organisations.pathKey() });
         await queries.invalidateQueries({ queryKey: trpc.audit.pathKey() });
       },
