@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
+import { History } from "#features/audit/components/history.tsx";
 import { NewsList } from "#features/figures/components/news-list.tsx";
 import { FiguresTab } from "#features/figures/components/figures-tab.tsx";
 import { OperationHeader } from "#features/operations/components/operation-header.tsx";
@@ -15,7 +16,6 @@ import { OperationResults } from "#features/operations/components/operation-resu
 import { OPERATION_TABS } from "#features/operations/rules.ts";
 import type { OperationTab } from "#features/operations/rules.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { OperationHistory } from "./operation-history.tsx";
 import { OperationOverview } from "./operation-overview.tsx";
 
 type Props = { slug: string; tab: OperationTab; today: string };
@@ -33,7 +33,7 @@ export function OperationPage({ slug, tab, today }: Props) {
         {tab === "plan" && <OperationPlan operation={operation} />}
         {tab === "results" && <OperationResults operationId={operation.id} />}
         {tab === "sources" && <Sources operation={operation} />}
-        {tab === "history" && <OperationHistory operationId={operation.id} />}
+        {tab === "history" && <History entity="operation" id={operation.id} />}
       </Stack>
     </Page>
   );
