@@ -9,6 +9,7 @@ import { listInvitations, listWaitingAssignments } from "#features/people/querie
 import { listMyQueries } from "#features/returns/queries/list-my-queries.ts";
 import { listOwedInWorld } from "#features/returns/queries/list-owed-returns.ts";
 import { getOpen } from "#features/summary/queries/get-open.ts";
+import { countUnreviewed } from "./queries/count-unreviewed.ts";
 import { countWaiting } from "./rules.ts";
 import type { TodayInput } from "./schema.ts";
 
@@ -33,6 +34,7 @@ export async function getToday(ctx: Ctx, { exercise }: TodayInput) {
     asked,
     matches,
     review,
+    unreviewed: await getUnreviewed(ctx, exercise),
     operations: await getOperations(ctx, exercise),
     administration: await getAdministration(ctx),
     /** How many things wait in the other world, so that nobody overlooks it. */
@@ -46,8 +48,9 @@ export async function countToday(ctx: Ctx, { exercise }: TodayInput) {
   const asked = await getAsked(ctx, exercise);
   const matches = await getMatches(ctx, exercise);
   const review = await getReview(ctx, exercise);
+  const unreviewed = await getUnreviewed(ctx, exercise);
   const administration = await getAdministration(ctx);
-  return countWaiting({ filing, asked, matches, review, administration });
+  return countWaiting({ filing, asked, matches, review, unreviewed, administration });
 }
 
 /** Points that owe returns, and questions of the reviewer nobody answered. */
@@ -94,6 +97,14 @@ async function getReview(ctx: Ctx, exercise: boolean) {
   if (scope === null) return null;
   const open = await getOpen({ ...ctx, scope }, { exercise });
   return open && { ...open, mine: validates !== null };
+}
+
+/** Results and attendance nobody has validated yet: for reviewers their own, for programme managers all in reach. */
+async function getUnreviewed(ctx: Ctx, exercise: boolean) {
+  const validates = scopeFor(ctx, "outcome:validate");
+  const scope = validates ?? scopeFor(ctx, "figure:write");
+  if (scope === null) return null;
+  return { counts: await countUnreviewed(ctx.db, scope, { exercise }), mine: validates !== null };
 }
 
 /** Operations at work within the reach of managers and observers. */

@@ -3,7 +3,7 @@ import { Delivery, EvaluationKind, Topic, TrainingState } from "#generated/prism
 import { isCountryCode } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
 import { isLocalDate } from "#lib/period.ts";
-import { LANGUAGES, TRAINING_VIEWS, type TrainingView } from "./rules.ts";
+import { ATTENDANCE_REVIEWS, LANGUAGES, TRAINING_VIEWS, type TrainingView } from "./rules.ts";
 
 const id = z.uuid();
 const day = z.string().refine(isLocalDate);
@@ -100,6 +100,7 @@ const chosen = {
   country: country.optional(),
   state: z.enum(TrainingState).optional(),
   topic: z.enum(Topic).optional(),
+  review: z.enum(ATTENDANCE_REVIEWS).optional(),
   from: day.optional(),
   to: day.optional(),
 };

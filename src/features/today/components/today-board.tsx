@@ -20,6 +20,7 @@ import { FirstHint } from "./first-hint.tsx";
 import { MatchesCard } from "./matches-card.tsx";
 import { OperationsCard } from "./operations-card.tsx";
 import { ReviewCard } from "./review-card.tsx";
+import { UnreviewedCard } from "./unreviewed-card.tsx";
 import type { Today } from "./today-types.ts";
 
 /** The home of each role: what waits for them, the oldest first, and nothing else. */
@@ -65,7 +66,7 @@ export function TodayBoard({ exercise }: { exercise: boolean }) {
 
 function Waiting({ today, exercise }: { today: Today; exercise: boolean }) {
   const t = useTranslations("today");
-  const { filing, asked, matches, review, operations, administration } = today;
+  const { filing, asked, matches, review, unreviewed, operations, administration } = today;
   const nothing = !filing && !asked && !matches && !review && !operations && !administration;
   if (nothing)
     return (
@@ -78,6 +79,7 @@ function Waiting({ today, exercise }: { today: Today; exercise: boolean }) {
       <Stack>
         {filing && <FilingCards filing={filing} now={today.asOf} />}
         {review && <ReviewCard review={review} />}
+        {unreviewed && <UnreviewedCard unreviewed={unreviewed} />}
         {administration && <AdministrationCards administration={administration} />}
         {operations && <OperationsCard operations={operations} exercise={exercise} />}
       </Stack>

@@ -19,7 +19,7 @@ export async function listRecordable(ctx: Ctx, world: { exercise: boolean }) {
     where: {
       AND: [
         within(ctx.scope),
-        whereChosen(world),
+        whereChosen(ctx.scope, world),
         { state: { not: "cancelled" }, startsOn: { lte: columnOf(addDays(today, AHEAD)) } },
       ],
     },
