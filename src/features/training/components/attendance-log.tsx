@@ -28,8 +28,11 @@ export function AttendanceLog() {
   if (error) return <Refusal error={error} title={t("title")} />;
   if (!sessions) return <SkeletonLines lines={6} />;
   const owed = sessions.find((session) => session.owed);
+  const queried = sessions.find((session) => session.queried);
   const asked = sessions.find(({ id }) => id === get("session"));
-  const chosen = asked ?? owed ?? sessions[0];
+  const stateOf = (session: (typeof sessions)[number]) =>
+    session.queried ? t("queried") : session.owed && t("owed");
+  const chosen = asked ?? queried ?? owed ?? sessions[0];
   if (!chosen)
     return (
       <EmptyState title={t("none")} action={<ActionLink href="/training">{t("toTraining")}</ActionLink>}>
@@ -44,7 +47,7 @@ export function AttendanceLog() {
         onChange={(event) => set({ session: event.currentTarget.value })}
         data={sessions.map((session) => ({
           value: session.id,
-          label: [session.title, range(session.startsOn, session.endsOn), session.owed && t("owed")]
+          label: [session.title, range(session.startsOn, session.endsOn), stateOf(session)]
             .filter(Boolean)
             .join(" · "),
         }))}
