@@ -70,14 +70,16 @@ type QuestionProps = { text: string } & Pick<Props, "confirmed" | "onConfirm">;
 function Question({ text, confirmed, onConfirm }: QuestionProps) {
   const t = useTranslations("training.log");
   return (
-    <Notice tone="wait" title={t("asked")}>
-      <p dir="auto">{text}</p>
-      <Checkbox
-        mt="xs"
-        label={t("confirm")}
-        checked={confirmed}
-        onChange={(event) => onConfirm(event.currentTarget.checked)}
-      />
-    </Notice>
+    <div className={styles.question}>
+      <Notice tone="wait" title={t("asked")}>
+        <p dir="auto">{text}</p>
+        <Checkbox
+          mt="xs"
+          label={t("confirm")}
+          checked={confirmed}
+          onChange={(event) => onConfirm(event.currentTarget.checked)}
+        />
+      </Notice>
+    </div>
   );
 }

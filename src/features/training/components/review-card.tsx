@@ -52,7 +52,7 @@ function Asked({ rows }: { rows: readonly Attendance[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <b>{words.organisation(row.organisation)}</b>
-          <span dir="auto">{row.question}</span>
+          <p dir="auto">{row.question}</p>
           <span className={styles.quiet}>
             {t("asked", { when: row.queriedAt ? format.dateTime(row.queriedAt, "momentZone") : "—" })}
           </span>
