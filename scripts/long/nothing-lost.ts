@@ -81,7 +81,8 @@ async function attempt({ settings, writes, kills }: Trial): Promise<Outcome> {
     while (databaseKills < kills) {
       const goal = ((databaseKills + 1) * writes) / (kills + 1);
       while (writing.acknowledged.size < goal) {
-        if (writing.faults.length > HOPELESS) throw new Error(`nothing is kept any more: ${writing.faults[0]}`);
+        if (writing.faults.length > HOPELESS)
+          throw new Error(`nothing is kept any more: ${writing.faults[0]}`);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
       await killDatabase(database.cluster);

@@ -29,6 +29,7 @@ export function loadMessages(locale: Locale): Messages {
 }
 
 function compiled(written: Written): unknown {
-  if (typeof written === "string") return compile(written);
+  // Through text, because only objects of the plainest kind travel to the browser.
+  if (typeof written === "string") return JSON.parse(JSON.stringify(compile(written)));
   return Object.fromEntries(Object.entries(written).map(([key, value]) => [key, compiled(value)]));
 }

@@ -11,8 +11,8 @@ export type SheetFacts = {
   /** First and last day asked for; null is open. */
   from: string | null;
   to: string | null;
-  /** Every other narrowing in words, such as ["Country", "Kenya"]. */
-  filters: readonly (readonly [label: string, words: string])[];
+  /** Every other narrowing in words, such as ["Country", "Kenya"]; those without words were not asked for. */
+  filters: readonly (readonly [label: string, words: string | null | undefined])[];
   /** Handling marks of the operations the rows are of. */
   marks: readonly string[];
   exercise: boolean;
@@ -32,7 +32,8 @@ export function sheetHead(words: Words, facts: SheetFacts): Omit<Sheet, "columns
           from: facts.from === null ? say("sheets.first") : day(facts.from),
           to: facts.to === null ? say("sheets.last") : day(facts.to),
         });
-  const filters = facts.filters.map(([label, said]) => `${label}: ${said}`).join("; ");
+  const asked = facts.filters.filter(([, said]) => said);
+  const filters = asked.map(([label, said]) => `${label}: ${said}`).join("; ");
   return {
     name: `${facts.name}-${facts.asOf.toISOString().slice(0, 16).replace("T", "-").replace(":", "")}`,
     title: facts.title,

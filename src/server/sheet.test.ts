@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { sheetHead, demandFewEnough } from "./sheet-head.ts";
-import { writeSheet, type Cell, type Sheet } from "./sheet.ts";
+import { sheetTable, writeSheet, type Cell, type Sheet } from "./sheet.ts";
 import { wordsFor } from "./words.ts";
 
 const HOSTILE = [
@@ -63,6 +63,23 @@ describe("a file that leaves Muster", () => {
   });
 });
 
+test("a table says of every row what each column says, and leaves blank what is not known", () => {
+  const columns = [
+    { header: "Point", width: 32, cell: ({ point }: { point: string }) => point },
+    { header: "Checks", cell: ({ checks }: { checks: number | null }) => checks },
+  ];
+  const rows = [
+    { point: "Namanga", checks: 0 },
+    { point: "Busia", checks: null },
+  ];
+  const table = sheetTable(columns, rows);
+  expect(table.columns.map(({ header }) => header)).toEqual(["Point", "Checks"]);
+  expect(table.rows).toEqual([
+    ["Namanga", 0],
+    ["Busia", null],
+  ]);
+});
+
 describe("the lines above the table", () => {
   const facts = {
     name: "arrests",
@@ -89,6 +106,19 @@ describe("the lines above the table", () => {
     expect(about("fr").stamp).toBe("EXERCICE");
     expect(about("ar")).toMatchObject({ rightToLeft: true, stamp: "تمرين" });
     expect(about("es").about[2]?.[1]).toMatch(/22 nov 2026, 10:05 UTC/);
+  });
+
+  test("leave out what was not asked for, and say so when nothing was", () => {
+    const filtersOf = (filters: readonly (readonly [string, string | null | undefined])[]) =>
+      sheetHead(wordsFor("en"), { ...facts, filters }).about[1];
+    expect(
+      filtersOf([
+        ["Operation", undefined],
+        ["Country", "Kenya"],
+        ["Point", null],
+      ]),
+    ).toEqual(["Filters", "Country: Kenya"]);
+    expect(filtersOf([["Operation", undefined]])).toEqual(["Filters", "none"]);
   });
 
   test("more rows than one file holds are refused with their number", () => {

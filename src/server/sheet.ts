@@ -23,6 +23,16 @@ export type Sheet = {
 };
 export type SheetFile = { fileName: string; type: string; base64: string; rows: number };
 
+export type SheetColumn<Row> = { header: string; width?: number; cell: (row: Row) => Cell };
+
+/** The table of a sheet: what every column says of every row. */
+export function sheetTable<Row>(
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+): Pick<Sheet, "columns" | "rows"> {
+  return { columns, rows: rows.map((row) => columns.map(({ cell }) => cell(row))) };
+}
+
 /** The sheet as a file for the wire. Nothing in it is ever taken for a formula by the program that opens it. */
 export async function writeSheet(sheet: Sheet, format: SheetFormat): Promise<SheetFile> {
   const bytes = format === "csv" ? csvOf(sheet) : await xlsxOf(sheet);

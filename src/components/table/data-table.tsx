@@ -24,7 +24,7 @@ export type Column<Row> = {
   onPhone?: "title" | "line" | "hidden";
 };
 
-type Props<Row> = {
+export type TableProps<Row> = {
   /** Read aloud as the table's name. */
   label: string;
   columns: readonly Column<Row>[];
@@ -40,7 +40,16 @@ type Props<Row> = {
 };
 
 /** A list that the server sorts and pages; arrows move between rows, Enter opens, a narrow screen shows cards. */
-export function DataTable<Row>({ label, columns, rows, getKey, getHref, sort, paging, empty }: Props<Row>) {
+export function DataTable<Row>({
+  label,
+  columns,
+  rows,
+  getKey,
+  getHref,
+  sort,
+  paging,
+  empty,
+}: TableProps<Row>) {
   const t = useTranslations("shell.table");
   if (rows.length === 0)
     return <>{empty ?? <EmptyState title={t("nothing")}>{t("nothingFiltered")}</EmptyState>}</>;

@@ -1,13 +1,10 @@
 export const EVENT_FILTERS = ["chain", "entity", "verb", "operation", "actor", "from", "to"] as const;
 
-/** Everything an event may be about. */
-export const ENTITIES = [
+/** What has a history that its readers may open. */
+export const HISTORIES = [
   "operation",
-  "programme",
-  "deployment",
   "daily_return",
   "match",
-  "confirmation_request",
   "outcome",
   "arrest",
   "people_outcome",
@@ -20,6 +17,15 @@ export const ENTITIES = [
   "figure",
   "figure_set",
   "source",
+] as const;
+export type History = (typeof HISTORIES)[number];
+
+/** Everything an event may be about. */
+export const ENTITIES = [
+  ...HISTORIES,
+  "programme",
+  "deployment",
+  "confirmation_request",
   "news_item",
   "person",
   "assignment",
@@ -105,26 +111,6 @@ export const VERBS = [
   "volume_revised",
   "withdrawn",
 ] as const;
-
-/** What has a history that its readers may open. */
-export const HISTORIES = [
-  "operation",
-  "daily_return",
-  "match",
-  "outcome",
-  "arrest",
-  "people_outcome",
-  "seizure",
-  "training_session",
-  "attendance",
-  "border_point",
-  "access_point",
-  "organisation",
-  "figure",
-  "figure_set",
-  "source",
-] as const satisfies readonly Entity[];
-export type History = (typeof HISTORIES)[number];
 
 /** Under this id stand the events about the audit itself. */
 export const AUDIT_ID = "00000000-0000-7000-8000-00000000a0d1";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween } from "#lib/period.ts";
-import { axisOf, linesOf, linesWithin, stepped, unfolded, windowOf } from "./components/prepare-schedule.ts";
+import { axisOf, linesOf, linesWithin, stepped, unfolded } from "./components/prepare-schedule.ts";
+import { wholeOf, windowOf } from "./components/prepare-schedule.ts";
 import type { ScheduleRow } from "./components/prepare-schedule.ts";
 
 const row = (over: Partial<ScheduleRow> = {}): ScheduleRow => ({
@@ -63,7 +64,29 @@ describe("the lines of the timeline", () => {
   });
 
   it("an operation whose days nobody knows has no line", () => {
-    expect(linesOf([row({ startsOn: null, endsOn: null, phases: [] })], "operation")).toEqual([]);
+    const undated = row({ id: "c", startsOn: null, endsOn: null, phases: [] });
+    expect(linesOf([undated], "operation")).toEqual([]);
+    expect(linesOf([row(), undated], "operation").some(({ key }) => key.startsWith("c"))).toBe(false);
+  });
+
+  it("draw phases instead of the whole where they have days, and mark what is only known by year", () => {
+    const dates = { startsOn: "2011-01-01", endsOn: "2011-12-31", countries: [], deployments: [] };
+    const phase = { label: null, endsOn: null, countries: [] };
+    const phases = [
+      { ...phase, id: "p", kind: "training" as const, startsOn: "2011-01-01" },
+      { ...phase, id: "q", kind: null, startsOn: null },
+    ];
+    const heads = linesOf(
+      [
+        row({ ...dates, id: "a", phases }),
+        row({ ...dates, id: "b", phases: [], rough: { precision: "year" } }),
+      ],
+      "operation",
+    ).filter(({ parent }) => parent === null);
+    expect(heads.map(({ bars }) => bars.map(({ key, rough }) => [key, rough]))).toEqual([
+      [["p", false]],
+      [["b", true]],
+    ]);
   });
 });
 
@@ -92,5 +115,30 @@ describe("the window", () => {
         expect(width).toBeCloseTo(((daysBetween(at, to) + 1) / whole) * 100, 2);
       }),
     );
+  });
+
+  it("draws a day from its first to its last moment, and its ticks within", () => {
+    const axis = axisOf({ from: "2011-01-01", to: "2011-01-04" });
+    const drawn = [
+      { from: "2011-01-01", to: "2011-01-01" },
+      { from: "2011-01-03", to: "2011-01-04" },
+    ].map((bar) => axis.place(bar));
+    expect(drawn.map(({ start, width }) => [start, width])).toEqual([
+      [0, 25],
+      [50, 50],
+    ]);
+    expect(axis.ticks.every(({ at }) => at >= 0 && at <= 100)).toBe(true);
+    expect(axis.today).toBeNull();
+  });
+
+  it("of all that is known holds it from the first to the last day; of nothing known there is none", () => {
+    const whole = wholeOf([
+      { startsOn: "2011-01-05", endsOn: null },
+      { startsOn: null, endsOn: null },
+      { startsOn: "2011-01-03", endsOn: "2011-01-04" },
+    ])!;
+    expect(whole.from < "2011-01-03" && whole.to > "2011-01-05").toBe(true);
+    expect(wholeOf([{ startsOn: null, endsOn: null }])).toBeNull();
+    expect(windowOf([row({ startsOn: null, endsOn: null })], "all", "2011-01-01")).toBeNull();
   });
 });

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
@@ -23,31 +23,33 @@ export function EventList({ filter }: { filter: EventFilter }) {
   const t = useTranslations("audit");
   const trpc = useTRPC();
   const { href } = useUrlFilter();
-  const { data, error } = useQuery({
+  const events = useQuery({
     ...trpc.audit.events.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns();
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!data) return <SkeletonLines lines={10} />;
   return (
-    <>
-      <DataTable
-        label={t("events.title")}
-        columns={columns}
-        rows={data.rows}
-        getKey={cursorOf}
-        empty={<EmptyState title={t("events.empty")}>{t("events.emptyText")}</EmptyState>}
-      />
-      <div className={styles.actions}>
-        {filter.before !== undefined && (
-          <ActionLink href={href({ before: null })}>{t("events.newest")}</ActionLink>
-        )}
-        {data.older !== null && (
-          <ActionLink href={href({ before: data.older })}>{t("events.older")}</ActionLink>
-        )}
-      </div>
-    </>
+    <Known query={events} title={t("notShown")} waiting={<SkeletonLines lines={10} />}>
+      {(data) => (
+        <>
+          <DataTable
+            label={t("events.title")}
+            columns={columns}
+            rows={data.rows}
+            getKey={cursorOf}
+            empty={<EmptyState title={t("events.empty")}>{t("events.emptyText")}</EmptyState>}
+          />
+          <div className={styles.actions}>
+            {filter.before !== undefined && (
+              <ActionLink href={href({ before: null })}>{t("events.newest")}</ActionLink>
+            )}
+            {data.older !== null && (
+              <ActionLink href={href({ before: data.older })}>{t("events.older")}</ActionLink>
+            )}
+          </div>
+        </>
+      )}
+    </Known>
   );
 }
 

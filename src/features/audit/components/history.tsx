@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { readError } from "#components/form/read-error.ts";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
@@ -29,17 +29,18 @@ export function History({ timeZone, ...asked }: Props) {
   const t = useTranslations("audit.history");
   const trpc = useTRPC();
   const readable = useCan()("history:read");
-  const { data, error } = useQuery({
+  const history = useQuery({
     ...trpc.audit.history.queryOptions(asked),
     enabled: readable,
   });
-  if (!readable || (error && readError(error).fallback === "not_found")) return null;
-  if (error) return <Refusal error={error} title={t("title")} />;
+  if (!readable || (history.error && readError(history.error).fallback === "not_found")) return null;
   return (
     <Card title={t("title")} note={t("noNames")}>
-      {!data && <SkeletonLines lines={3} />}
-      {data?.length === 0 && <p>{t("empty")}</p>}
-      {data && data.length > 0 && <Events events={data} timeZone={timeZone ?? "UTC"} />}
+      <Known query={history} waiting={<SkeletonLines lines={3} />}>
+        {(events) =>
+          events.length === 0 ? <p>{t("empty")}</p> : <Events events={events} timeZone={timeZone ?? "UTC"} />
+        }
+      </Known>
     </Card>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Stack } from "#components/layout/page.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
@@ -14,23 +14,32 @@ type Operation = { id: string; slug: string; codename: string; exercise: boolean
 /** The form of a new figure; `question` makes it a claim from the start. */
 export function EnterFigurePage({ operation, question }: { operation: Operation; question: string | null }) {
   const t = useTranslations("figures");
-  const { data, error } = useQuery(useTRPC().figures.list.queryOptions({ operationId: operation.id }));
+  const published = useQuery(useTRPC().figures.list.queryOptions({ operationId: operation.id }));
   const back = `/operations/${operation.slug}?tab=sources`;
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!data) return <SkeletonLines lines={10} />;
-  const set = data.sets.find(({ id }) => id === question);
   return (
-    <Stack>
-      <PageHeader
-        title={t("form.newTitle")}
-        exercise={operation.exercise}
-        lead={set?.question}
-        crumbs={[
-          { label: operation.codename, href: `/operations/${operation.slug}` },
-          { label: t("published"), href: back },
-        ]}
-      />
-      <FigureForm operationId={operation.id} back={back} published={data} figureSetId={set?.id ?? null} />
-    </Stack>
+    <Known query={published} title={t("notShown")} waiting={<SkeletonLines lines={10} />}>
+      {(data) => {
+        const set = data.sets.find(({ id }) => id === question);
+        return (
+          <Stack>
+            <PageHeader
+              title={t("form.newTitle")}
+              exercise={operation.exercise}
+              lead={set?.question}
+              crumbs={[
+                { label: operation.codename, href: `/operations/${operation.slug}` },
+                { label: t("published"), href: back },
+              ]}
+            />
+            <FigureForm
+              operationId={operation.id}
+              back={back}
+              published={data}
+              figureSetId={set?.id ?? null}
+            />
+          </Stack>
+        );
+      }}
+    </Known>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Clash } from "#components/form/clash.tsx";
+import { Known } from "#components/form/known.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -41,48 +42,50 @@ type Props = {
 export function FigureForm({ operationId, back, published, figure, figureSetId = null }: Props) {
   const t = useTranslations("figures");
   const trpc = useTRPC();
-  const { data: choices, error } = useQuery(trpc.figures.choices.queryOptions({ operationId }));
+  const read = useQuery(trpc.figures.choices.queryOptions({ operationId }));
   const form = useFigureForm({ operationId, figureSetId, figure });
   const { send, pending, refused, clash } = useSending({ form, figure, operationId, back });
-  const words = useFigureFieldWords(published, choices?.phases);
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!choices) return <SkeletonLines lines={10} />;
+  const words = useFigureFieldWords(published, read.data?.phases);
   const differing = clash.fields(words);
   return (
-    <form className={styles.form} noValidate onSubmit={form.onSubmit(send)}>
-      {differing && <Clash fields={differing} chosen={clash.chosen} onChoose={clash.choose} />}
-      <Card title={t("form.what")}>
-        <div className={styles.fields}>
-          <WhatFields form={form} published={published} />
-        </div>
-      </Card>
-      <Card title={t("form.numberTitle")}>
-        <div className={styles.fields}>
-          <NumberFields form={form} />
-          <StandingFields form={form} />
-        </div>
-      </Card>
-      <Card title={t("form.of")} note={t("form.optional")}>
-        <div className={styles.fields}>
-          <DimensionFields form={form} choices={choices} published={published} />
-          <MoreFields form={form} published={published} own={figure} />
-        </div>
-      </Card>
-      {figure && (
-        <TextAreaField
-          label={t("field.reason")}
-          description={t("hint.reason")}
-          rows={2}
-          maxLength={500}
-          {...form.getInputProps("reason")}
-        />
+    <Known query={read} title={t("notShown")} waiting={<SkeletonLines lines={10} />}>
+      {(choices) => (
+        <form className={styles.form} noValidate onSubmit={form.onSubmit(send)}>
+          {differing && <Clash fields={differing} chosen={clash.chosen} onChoose={clash.choose} />}
+          <Card title={t("form.what")}>
+            <div className={styles.fields}>
+              <WhatFields form={form} published={published} />
+            </div>
+          </Card>
+          <Card title={t("form.numberTitle")}>
+            <div className={styles.fields}>
+              <NumberFields form={form} />
+              <StandingFields form={form} />
+            </div>
+          </Card>
+          <Card title={t("form.of")} note={t("form.optional")}>
+            <div className={styles.fields}>
+              <DimensionFields form={form} choices={choices} published={published} />
+              <MoreFields form={form} published={published} own={figure} />
+            </div>
+          </Card>
+          {figure && (
+            <TextAreaField
+              label={t("field.reason")}
+              description={t("hint.reason")}
+              rows={2}
+              maxLength={500}
+              {...form.getInputProps("reason")}
+            />
+          )}
+          {!differing && <Refusal error={refused} />}
+          <div className={styles.actions}>
+            <SubmitButton pending={pending}>{t(figure ? "form.revise" : "form.enter")}</SubmitButton>
+            <ActionLink href={back}>{t("form.leave")}</ActionLink>
+          </div>
+        </form>
       )}
-      {!differing && <Refusal error={refused} />}
-      <div className={styles.actions}>
-        <SubmitButton pending={pending}>{t(figure ? "form.revise" : "form.enter")}</SubmitButton>
-        <ActionLink href={back}>{t("form.leave")}</ActionLink>
-      </div>
-    </form>
+    </Known>
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Figure } from "#components/figure.tsx";
 import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { Notice } from "#components/layout/notice.tsx";
@@ -34,13 +34,26 @@ export function FigurePage({ operation, figureId }: Props) {
   const trpc = useTRPC();
   const published = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
   const earlier = useQuery(trpc.figures.earlier.queryOptions({ operationId: operation.id }));
+  const both = published.data && earlier.data && { published: published.data, earlier: earlier.data };
+  return (
+    <Known
+      query={{ data: both, error: published.error ?? earlier.error }}
+      title={t("notShown")}
+      waiting={<SkeletonBox height={360} />}
+    >
+      {(read) => <OneFigure {...read} operation={operation} figureId={figureId} />}
+    </Known>
+  );
+}
+
+type Read = { published: Published; earlier: readonly PublishedFigure[] };
+
+function OneFigure({ operation, figureId, published, earlier }: Props & Read) {
+  const t = useTranslations("figures");
   // The version that was opened stays on the form, whoever else revises meanwhile: what is typed is never taken away.
   const [revising, setRevising] = useState<PublishedFigure | null>(null);
   const back = `/operations/${operation.slug}?tab=sources`;
-  const error = published.error ?? earlier.error;
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!published.data || !earlier.data) return <SkeletonBox height={360} />;
-  const all = [...published.data.figures, ...earlier.data];
+  const all = [...published.figures, ...earlier];
   const figure = all.find(({ id }) => id === figureId);
   if (!figure)
     return (
@@ -48,7 +61,7 @@ export function FigurePage({ operation, figureId }: Props) {
         {t("page.goneText")}
       </EmptyState>
     );
-  const writes = published.data.mayWrite && figure.supersededAt === null;
+  const writes = published.mayWrite && figure.supersededAt === null;
   return (
     <Stack>
       <PageHeader
@@ -70,11 +83,11 @@ export function FigurePage({ operation, figureId }: Props) {
       />
       <Superseded figure={figure} all={all} slug={operation.slug} />
       {revising ? (
-        <FigureForm operationId={operation.id} back={back} published={published.data} figure={revising} />
+        <FigureForm operationId={operation.id} back={back} published={published} figure={revising} />
       ) : (
         <>
-          <Whole figure={figure} published={published.data} />
-          <FigureVersions figure={figure} all={all} slug={operation.slug} published={published.data} />
+          <Whole figure={figure} published={published} />
+          <FigureVersions figure={figure} all={all} slug={operation.slug} published={published} />
           {writes && <WithdrawFigure id={figure.id} back={back} />}
         </>
       )}

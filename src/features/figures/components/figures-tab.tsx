@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
@@ -24,30 +24,34 @@ import styles from "./figures.module.css";
 export function FiguresTab({ operationId, slug }: { operationId: string; slug: string }) {
   const t = useTranslations("figures");
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.figures.list.queryOptions({ operationId }));
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!data) return <SkeletonBox height={360} />;
+  const published = useQuery(trpc.figures.list.queryOptions({ operationId }));
   return (
-    <Stack>
-      {data.mayWrite && (
-        <div className={styles.actions}>
-          <ActionLink look="primary" href={`/operations/${slug}/figures/new`}>
-            {t("form.enter")}
-          </ActionLink>
-          <OpenQuestion operationId={operationId} published={data} />
-        </div>
+    <Known query={published} title={t("notShown")} waiting={<SkeletonBox height={360} />}>
+      {(data) => (
+        <Stack>
+          {data.mayWrite && (
+            <div className={styles.actions}>
+              <ActionLink look="primary" href={`/operations/${slug}/figures/new`}>
+                {t("form.enter")}
+              </ActionLink>
+              <OpenQuestion operationId={operationId} published={data} />
+            </div>
+          )}
+          <BesideTotals operationId={operationId} published={data} />
+          {data.sets.map((set) => (
+            <RivalClaims key={set.id} set={set} published={data} slug={slug}>
+              {data.mayWrite && (
+                <QuestionDesk operationId={operationId} set={set} published={data} slug={slug} />
+              )}
+            </RivalClaims>
+          ))}
+          <PublishedFigures published={data} slug={slug} />
+          <SourceList sources={data.sources} />
+          {data.mayWrite && <SourceDesk operationId={operationId} sources={data.sources} />}
+          <Withdrawn operationId={operationId} slug={slug} />
+        </Stack>
       )}
-      <BesideTotals operationId={operationId} published={data} />
-      {data.sets.map((set) => (
-        <RivalClaims key={set.id} set={set} published={data} slug={slug}>
-          {data.mayWrite && <QuestionDesk operationId={operationId} set={set} published={data} slug={slug} />}
-        </RivalClaims>
-      ))}
-      <PublishedFigures published={data} slug={slug} />
-      <SourceList sources={data.sources} />
-      {data.mayWrite && <SourceDesk operationId={operationId} sources={data.sources} />}
-      <Withdrawn operationId={operationId} slug={slug} />
-    </Stack>
+    </Known>
   );
 }
 

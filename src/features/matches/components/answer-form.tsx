@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -34,11 +35,9 @@ export function AnswerForm({ request, country, close }: Props) {
   const needsReason = answer === "not_confirmed";
   const required = (missing: boolean) => (tried && missing ? errors("issue.required") : undefined);
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         setTried(true);
         if (answer === null || (needsReason && reason === null)) return;
         send.mutate({ id: request.id, eventId, answer, reason: needsReason ? reason : null });
@@ -70,6 +69,6 @@ export function AnswerForm({ request, country, close }: Props) {
         <SubmitButton pending={send.isPending}>{t("confirmations.send")}</SubmitButton>
         <ActionButton onClick={close}>{t("story.cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

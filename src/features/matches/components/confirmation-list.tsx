@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
@@ -26,22 +26,26 @@ import { WaitingChip } from "./waiting-chip.tsx";
 export function ConfirmationList({ filter }: { filter: ConfirmationFilter }) {
   const t = useTranslations("matches");
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.matches.confirmations.queryOptions(filter));
-  if (error) return <Refusal error={error} title={t("confirmations.title")} />;
-  if (!data) return <SkeletonLines lines={6} />;
-  if (data.rows.length === 0)
-    return (
-      <EmptyState title={t(filter.answered ? "confirmations.emptyAnswered" : "confirmations.empty")}>
-        {t("confirmations.emptyText")}
-      </EmptyState>
-    );
+  const list = useQuery(trpc.matches.confirmations.queryOptions(filter));
   return (
-    <Stack>
-      {data.rows.map((request) => (
-        <Request key={request.id} request={request} />
-      ))}
-      <Pager page={data.page} size={data.size} total={data.total} />
-    </Stack>
+    <Known query={list} title={t("confirmations.title")} waiting={<SkeletonLines lines={6} />}>
+      {(data) => {
+        if (data.rows.length === 0)
+          return (
+            <EmptyState title={t(filter.answered ? "confirmations.emptyAnswered" : "confirmations.empty")}>
+              {t("confirmations.emptyText")}
+            </EmptyState>
+          );
+        return (
+          <Stack>
+            {data.rows.map((request) => (
+              <Request key={request.id} request={request} />
+            ))}
+            <Pager page={data.page} size={data.size} total={data.total} />
+          </Stack>
+        );
+      }}
+    </Known>
   );
 }
 

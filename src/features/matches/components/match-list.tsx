@@ -2,13 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
 import { Chip } from "#components/layout/chip.tsx";
-import { EmptyState } from "#components/layout/empty-state.tsx";
-import { SkeletonLines } from "#components/layout/skeleton.tsx";
-import { DataTable } from "#components/table/data-table.tsx";
 import type { Column } from "#components/table/data-table.tsx";
+import { PagedTable } from "#components/table/paged-table.tsx";
 import { useCan } from "#access/use-can.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
@@ -28,36 +24,23 @@ export function MatchList({ filter }: { filter: MatchFilter }) {
   const t = useTranslations("matches");
   const can = useCan();
   const trpc = useTRPC();
-  const { data, error } = useQuery({
+  const list = useQuery({
     ...trpc.matches.list.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns();
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!data) return <SkeletonLines lines={8} />;
   return (
-    <DataTable
+    <PagedTable
+      query={list}
       label={t("title")}
       columns={columns}
-      rows={data.rows}
-      getKey={(row) => row.id}
       getHref={(row) => `/matches/${row.id}`}
       sort={filter.sort}
-      paging={{ page: data.page, size: data.size, total: data.total }}
-      empty={
-        <EmptyState
-          title={t("empty.title")}
-          action={
-            can("match:record") && (
-              <ActionLink look="primary" href="/log/match">
-                {t("empty.record")}
-              </ActionLink>
-            )
-          }
-        >
-          {t("empty.text")}
-        </EmptyState>
-      }
+      empty={{
+        title: t("empty.title"),
+        text: t("empty.text"),
+        begin: can("match:record") && { href: "/log/match", label: t("empty.record") },
+      }}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
@@ -61,10 +62,9 @@ function Remark({ story, as }: { story: Story; as: "answer" | "question" }) {
   const mutation = as === "answer" ? answer : question;
   const today = localDateOf(useNow(), story.point.timeZone);
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (said.text.trim()) mutation.mutate({ id: story.id, version: story.version, ...said });
       }}
     >
@@ -81,6 +81,6 @@ function Remark({ story, as }: { story: Story; as: "answer" | "question" }) {
           {t(as === "answer" ? "story.sendAnswer" : "story.sendQuestion")}
         </SubmitButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

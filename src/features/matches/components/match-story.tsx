@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -28,31 +28,33 @@ type Props = { id: string; outcomes: ReactNode; history: ReactNode };
 export function MatchStory({ id, outcomes, history }: Props) {
   const t = useTranslations("matches");
   const trpc = useTRPC();
-  const { data: story, error } = useQuery(trpc.matches.get.queryOptions({ id }));
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!story) return <SkeletonLines lines={10} />;
+  const match = useQuery(trpc.matches.get.queryOptions({ id }));
   return (
-    <>
-      <StoryHeader story={story} />
-      <Stack>
-        <NextActions story={story} />
-        <Columns split="7-5">
+    <Known query={match} title={t("title")} waiting={<SkeletonLines lines={10} />}>
+      {(story) => (
+        <>
+          <StoryHeader story={story} />
           <Stack>
-            <Card title={t("story.steps")} note={story.point.timeZone}>
-              <MatchSteps story={story} />
-            </Card>
-            {outcomes}
-            <MatchRemarks story={story} />
+            <NextActions story={story} />
+            <Columns split="7-5">
+              <Stack>
+                <Card title={t("story.steps")} note={story.point.timeZone}>
+                  <MatchSteps story={story} />
+                </Card>
+                {outcomes}
+                <MatchRemarks story={story} />
+              </Stack>
+              <Stack>
+                <MatchFacts story={story} />
+                <MatchRequest story={story} />
+                {story.siblings.length > 0 && <Encounter story={story} />}
+                {history}
+              </Stack>
+            </Columns>
           </Stack>
-          <Stack>
-            <MatchFacts story={story} />
-            <MatchRequest story={story} />
-            {story.siblings.length > 0 && <Encounter story={story} />}
-            {history}
-          </Stack>
-        </Columns>
-      </Stack>
-    </>
+        </>
+      )}
+    </Known>
   );
 }
 

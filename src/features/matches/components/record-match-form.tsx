@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDraftOwner, type useDraft } from "#components/form/drafts.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -35,28 +36,37 @@ export function RecordMatchForm({ deploymentId }: { deploymentId?: string | unde
   const t = useTranslations("matches");
   const trpc = useTRPC();
   const exercise = useExercise();
-  const { data: posts, error } = useQuery(trpc.matches.posts.queryOptions({ exercise }));
+  const read = useQuery(trpc.matches.posts.queryOptions({ exercise }));
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const { draft, kept } = useMatchDraft(exercise);
   /** Undefined for the first form, which offers what was kept; after that the next one begins empty or as a sibling. */
   const [next, setNext] = useState<FormProps["begin"]>();
-  if (error) return <Refusal error={error} title={t("form.title")} />;
-  if (!posts || kept === undefined) return <SkeletonLines lines={6} />;
-  const [firstPost] = posts;
-  if (!firstPost) return <EmptyState title={t("form.noPosts")}>{t("form.noPostsText")}</EmptyState>;
-  if (recorded)
-    return (
-      <MatchRecorded
-        recorded={recorded}
-        again={(begin) => {
-          setNext(begin);
-          setRecorded(null);
-        }}
-      />
-    );
-  const wanted = posts.find((post) => post.deploymentId === deploymentId) ?? firstPost;
-  const begun = next === undefined ? kept : null;
-  return <Form {...{ posts, wanted, draft, begun }} begin={next} done={setRecorded} />;
+  const known = kept === undefined || !read.data ? undefined : { posts: read.data, kept };
+  return (
+    <Known
+      query={{ data: known, error: read.error }}
+      title={t("form.title")}
+      waiting={<SkeletonLines lines={6} />}
+    >
+      {({ posts, kept: before }) => {
+        const [firstPost] = posts;
+        if (!firstPost) return <EmptyState title={t("form.noPosts")}>{t("form.noPostsText")}</EmptyState>;
+        if (recorded)
+          return (
+            <MatchRecorded
+              recorded={recorded}
+              again={(begin) => {
+                setNext(begin);
+                setRecorded(null);
+              }}
+            />
+          );
+        const wanted = posts.find((post) => post.deploymentId === deploymentId) ?? firstPost;
+        const begun = next === undefined ? before : null;
+        return <Form {...{ posts, wanted, draft, begun }} begin={next} done={setRecorded} />;
+      }}
+    </Known>
+  );
 }
 
 type FormProps = {

@@ -2,8 +2,8 @@ import "server-only";
 import { countryName } from "#lib/country.ts";
 import { localDateOf, localTimeOf } from "#lib/zone.ts";
 import type { Ctx } from "#server/procedure.ts";
-import { demandFewEnough, sheetHead } from "#server/sheet-head.ts";
-import { writeSheet, type Cell, type SheetFile } from "#server/sheet.ts";
+import { demandFewEnough, sheetHead, type SheetFacts } from "#server/sheet-head.ts";
+import { sheetTable, writeSheet, type SheetColumn, type SheetFile } from "#server/sheet.ts";
 import { wordsFor, type Words } from "#server/words.ts";
 import { authorityName } from "../rules/asked.ts";
 import type { ExportMatches } from "../schema.ts";
@@ -36,17 +36,10 @@ export async function exportMatches(ctx: Ctx, input: ExportMatches): Promise<She
     rows: rows.length,
     note: words.say("matches.story.lead"),
   });
-  return writeSheet(
-    {
-      ...head,
-      columns: columns.map(({ header, width }) => ({ header, width })),
-      rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
-    },
-    format,
-  );
+  return writeSheet({ ...head, ...sheetTable(columns, rows) }, format);
 }
 
-type Column = { header: string; width?: number; cell: (row: Row) => Cell };
+type Column = SheetColumn<Row>;
 
 function columnsOf({ say, named, locale }: Words): Column[] {
   const authority = (code: string | null) => (code === null ? null : authorityName(code, locale));
@@ -95,14 +88,13 @@ type Narrowed = { words: Words; rows: readonly Row[] };
 function filtersOf(
   filter: Omit<ExportMatches, "format" | "locale">,
   { words, rows }: Narrowed,
-): [string, string][] {
+): SheetFacts["filters"] {
   const { say, named, locale } = words;
-  const said: [string, string | undefined][] = [
+  return [
     [say("matches.queue.label"), say(`matches.queue.${filter.queue}`)],
     [say("sheets.operation"), filter.operation && (rows[0]?.operation.codename ?? filter.operation)],
     [say("sheets.country"), filter.country && countryName(filter.country, locale)],
     [say("matches.filter.database"), filter.database && named("terms.database", filter.database)],
     [say("matches.filter.state"), filter.state && named("terms.matchState", filter.state)],
   ];
-  return said.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));
 }

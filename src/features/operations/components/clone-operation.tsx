@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { DateField } from "#components/form/date-field.tsx";
+import { Known } from "#components/form/known.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextField } from "#components/form/text-field.tsx";
@@ -36,12 +38,22 @@ export function CloneOperation({ slug, today }: Props) {
     ...trpc.operations.planForm.queryOptions({ exercise }),
     enabled: source !== undefined,
   });
-  const refused = error ?? choices.error;
-  if (refused) return <Refusal error={refused} title={t("clone.title")} />;
-  if (!source || !choices.data) return <SkeletonBox height={480} />;
-  if (!choices.data.mayOpen)
-    return <EmptyState title={t("new.notYours")}>{t("new.notYoursText")}</EmptyState>;
-  return <Filled source={source} choices={choices.data} today={today} />;
+  const both = source && choices.data && { source, choices: choices.data };
+  return (
+    <Known
+      query={{ data: both, error: error ?? choices.error }}
+      title={t("clone.title")}
+      waiting={<SkeletonBox height={480} />}
+    >
+      {(read) =>
+        read.choices.mayOpen ? (
+          <Filled {...read} today={today} />
+        ) : (
+          <EmptyState title={t("new.notYours")}>{t("new.notYoursText")}</EmptyState>
+        )
+      }
+    </Known>
+  );
 }
 
 /** A year on and on the same weekday, which shifts are planned by; never in the past. */
@@ -94,11 +106,9 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
   const fields = bindFields({ row, path: "", errors: {}, change });
   const moved = span && row.startsOn ? daysBetween(span.from, row.startsOn) : 0;
   return (
-    <form
+    <PageForm
       className={styles.sections}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         send();
       }}
     >
@@ -125,6 +135,6 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
         <span className={styles.barWords}>{t("clone.not")}</span>
         <SubmitButton pending={clone.isPending || clone.isSuccess}>{t("clone.save")}</SubmitButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

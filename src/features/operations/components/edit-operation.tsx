@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { readError } from "#components/form/read-error.ts";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { useInBrowser } from "#components/form/use-in-browser.ts";
@@ -37,10 +37,16 @@ export function EditOperation({ slug, today }: Props) {
     ...trpc.operations.planForm.queryOptions({ exercise }),
     enabled: standing !== undefined,
   });
-  const refused = error ?? choices.error;
-  if (refused) return <Refusal error={refused} title={t("edit.title")} />;
-  if (!standing || !choices.data || !inBrowser) return <SkeletonBox height={480} />;
-  return <Filled key={standing.id} standing={standing} choices={choices.data} today={today} />;
+  const both = inBrowser && standing && choices.data ? { standing, choices: choices.data } : undefined;
+  return (
+    <Known
+      query={{ data: both, error: error ?? choices.error }}
+      title={t("edit.title")}
+      waiting={<SkeletonBox height={480} />}
+    >
+      {(read) => <Filled key={read.standing.id} {...read} today={today} />}
+    </Known>
+  );
 }
 
 function Filled({ standing, choices, today }: { standing: Standing; choices: PlanChoices; today: string }) {

@@ -4,6 +4,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Known } from "#components/form/known.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { keepWorld } from "#components/layout/keep-world.ts";
@@ -29,10 +30,21 @@ export function NewOperation({ exercise, today }: Props) {
     // The other world is a click away; what is typed stays on the page meanwhile.
     placeholderData: keepPreviousData,
   });
-  if (error) return <Refusal error={error} title={t("new.title")} />;
-  if (!data || !inBrowser) return <SkeletonBox height={480} />;
-  if (!data.mayOpen) return <EmptyState title={t("new.notYours")}>{t("new.notYoursText")}</EmptyState>;
-  return <Filled choices={data} exercise={exercise} today={today} />;
+  return (
+    <Known
+      query={{ data: inBrowser ? data : undefined, error }}
+      title={t("new.title")}
+      waiting={<SkeletonBox height={480} />}
+    >
+      {(choices) =>
+        choices.mayOpen ? (
+          <Filled choices={choices} exercise={exercise} today={today} />
+        ) : (
+          <EmptyState title={t("new.notYours")}>{t("new.notYoursText")}</EmptyState>
+        )
+      }
+    </Known>
+  );
 }
 
 function Filled({ choices, exercise, today }: Props & { choices: PlanChoices }) {

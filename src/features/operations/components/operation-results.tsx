@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
@@ -20,22 +20,26 @@ type Total = RouterOutputs["operations"]["results"]["totals"][number];
 export function OperationResults({ operationId }: { operationId: string }) {
   const t = useTranslations("operations.results");
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.operations.results.queryOptions({ operationId }));
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!data) return <SkeletonLines lines={8} />;
-  if (data.totals.length === 0)
-    return (
-      <Card title={t("title")}>
-        <p className={styles.empty}>{t("empty")}</p>
-      </Card>
-    );
-  const wide = data.totals.filter(({ measure }) => measure !== "seizures");
-  const seized = data.totals.filter(({ measure }) => measure === "seizures");
+  const results = useQuery(trpc.operations.results.queryOptions({ operationId }));
   return (
-    <>
-      <CountryTable totals={wide} suppressed={data.suppressed} />
-      {seized.length > 0 && <SeizureTable totals={seized} />}
-    </>
+    <Known query={results} title={t("title")} waiting={<SkeletonLines lines={8} />}>
+      {(data) => {
+        if (data.totals.length === 0)
+          return (
+            <Card title={t("title")}>
+              <p className={styles.empty}>{t("empty")}</p>
+            </Card>
+          );
+        const wide = data.totals.filter(({ measure }) => measure !== "seizures");
+        const seized = data.totals.filter(({ measure }) => measure === "seizures");
+        return (
+          <>
+            <CountryTable totals={wide} suppressed={data.suppressed} />
+            {seized.length > 0 && <SeizureTable totals={seized} />}
+          </>
+        );
+      }}
+    </Known>
   );
 }
 

@@ -28,6 +28,7 @@ export function OperationsBoard({ filter, choice, view }: Props) {
   });
   const choices = useQuery(trpc.operations.choices.queryOptions({ exercise: choice.exercise }));
   const planning = useTranslations("planning");
+  const refused = choices.error !== null && choices.data === undefined;
   const total = { table: list, timeline: schedule, map: chart }[view].data?.total;
   return (
     <Page width="wide">
@@ -44,8 +45,8 @@ export function OperationsBoard({ filter, choice, view }: Props) {
         }
       />
       {/* Whoever may not read operations meets the reason, and no filters over nothing. */}
-      {choices.error && <Refusal error={choices.error} title={t("notShown")} />}
-      {choices.error ? null : <Board choice={choice} filter={filter} view={view} />}
+      {refused && <Refusal error={choices.error} title={t("notShown")} />}
+      {!refused && <Board choice={choice} filter={filter} view={view} />}
     </Page>
   );
 }

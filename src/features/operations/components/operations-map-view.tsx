@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Card } from "#components/layout/card.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -25,42 +25,47 @@ export function OperationsMapView({ choice }: { choice: OperationChoice }) {
   const locale = useLocale();
   const trpc = useTRPC();
   const [selected, setSelected] = useState<string | null>(null);
-  const { data, error } = useQuery({
+  const chart = useQuery({
     ...trpc.operations.chart.queryOptions(choice),
     placeholderData: keepPreviousData,
   });
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!data) return <SkeletonBox height={520} />;
-  if (data.rows.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
-  const { points, countries, unplaced } = prepareMap(data.rows);
   return (
-    <Stack>
-      <Card flush>
-        <OperationsMap
-          label={t("map.label")}
-          height={520}
-          points={points.map((point) => ({
-            ...point,
-            tone: "accent" as const,
-            label: point.name,
-            description: `${point.name}, ${countryName(point.countryCode, locale)}: ${point.rows.map(({ codename }) => codename).join(", ")}`,
-          }))}
-          areas={countries.map(({ code }) => ({ code, tone: "accent" as const }))}
-          selected={selected}
-          onSelect={setSelected}
-        />
-      </Card>
-      <p className={styles.count}>{t("map.meaning")}</p>
-      <Columns split="halves">
-        <PointTable points={points} selected={selected} />
-        <CountryTable countries={countries} />
-      </Columns>
-      {unplaced.length > 0 && (
-        <Card title={t("map.notPlaced")}>
-          <Links rows={unplaced} />
-        </Card>
-      )}
-    </Stack>
+    <Known query={chart} title={t("notShown")} waiting={<SkeletonBox height={520} />}>
+      {(data) => {
+        if (data.rows.length === 0)
+          return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
+        const { points, countries, unplaced } = prepareMap(data.rows);
+        return (
+          <Stack>
+            <Card flush>
+              <OperationsMap
+                label={t("map.label")}
+                height={520}
+                points={points.map((point) => ({
+                  ...point,
+                  tone: "accent" as const,
+                  label: point.name,
+                  description: `${point.name}, ${countryName(point.countryCode, locale)}: ${point.rows.map(({ codename }) => codename).join(", ")}`,
+                }))}
+                areas={countries.map(({ code }) => ({ code, tone: "accent" as const }))}
+                selected={selected}
+                onSelect={setSelected}
+              />
+            </Card>
+            <p className={styles.count}>{t("map.meaning")}</p>
+            <Columns split="halves">
+              <PointTable points={points} selected={selected} />
+              <CountryTable countries={countries} />
+            </Columns>
+            {unplaced.length > 0 && (
+              <Card title={t("map.notPlaced")}>
+                <Links rows={unplaced} />
+              </Card>
+            )}
+          </Stack>
+        );
+      }}
+    </Known>
   );
 }
 

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
@@ -24,14 +24,19 @@ const isoToday = () => new Date().toISOString().slice(0, 10);
 export function OperationsSchedule({ choice }: { choice: OperationChoice }) {
   const t = useTranslations("operations");
   const trpc = useTRPC();
-  const { data, error } = useQuery({
+  const schedule = useQuery({
     ...trpc.operations.schedule.queryOptions(choice),
     placeholderData: keepPreviousData,
   });
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!data) return <SkeletonLines lines={12} />;
-  if (data.rows.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
-  return <Schedule rows={data.rows} total={data.total} choice={choice} />;
+  return (
+    <Known query={schedule} title={t("notShown")} waiting={<SkeletonLines lines={12} />}>
+      {(data) => {
+        if (data.rows.length === 0)
+          return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
+        return <Schedule rows={data.rows} total={data.total} choice={choice} />;
+      }}
+    </Known>
+  );
 }
 
 type Row = RouterOutputs["operations"]["schedule"]["rows"][number];

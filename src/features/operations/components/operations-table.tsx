@@ -2,13 +2,10 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
 import { Chip } from "#components/layout/chip.tsx";
-import { EmptyState } from "#components/layout/empty-state.tsx";
 import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
-import { SkeletonLines } from "#components/layout/skeleton.tsx";
-import { DataTable } from "#components/table/data-table.tsx";
 import type { Column } from "#components/table/data-table.tsx";
+import { PagedTable } from "#components/table/paged-table.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { OperationFilter } from "../schema.ts";
@@ -80,22 +77,19 @@ export function OperationsTable({ filter }: { filter: OperationFilter }) {
   const t = useTranslations("operations");
   const trpc = useTRPC();
   const columns = useColumns();
-  const { data, error } = useQuery({
+  const list = useQuery({
     ...trpc.operations.list.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!data) return <SkeletonLines lines={12} />;
   return (
-    <DataTable
+    <PagedTable
+      query={list}
+      refused={t("notShown")}
       label={t("title")}
       columns={columns}
-      rows={data.rows}
-      getKey={(row) => row.id}
       getHref={(row) => `/operations/${row.slug}`}
       sort={filter.sort}
-      paging={data}
-      empty={<EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}
+      empty={{ title: t("empty.title"), text: t("empty.text") }}
     />
   );
 }

@@ -48,9 +48,8 @@ export type ScheduleLine = {
 };
 export type Window = { from: LocalDate; to: LocalDate };
 
-/** The days shown: all that are known, or the quarter or month in which `at` lies; null when no day is known. */
-export function windowOf(rows: readonly ScheduleRow[], zoom: Zoom, at: LocalDate): Window | null {
-  if (zoom !== "all") return monthsFrom(at, zoom === "month" ? 1 : 3);
+/** All days that are known, with a little room on both sides; null when no day is known. */
+export function wholeOf(rows: readonly Dates[]): Window | null {
   const days = rows
     .flatMap((row) => (row.startsOn === null ? [] : [row.startsOn, row.endsOn ?? row.startsOn]))
     .toSorted();
@@ -58,6 +57,11 @@ export function windowOf(rows: readonly ScheduleRow[], zoom: Zoom, at: LocalDate
   return first === undefined || last === undefined
     ? null
     : { from: addDays(first, -3), to: addDays(last, 3) };
+}
+
+/** The days shown: all that are known, or the quarter or month in which `at` lies. */
+export function windowOf(rows: readonly Dates[], zoom: Zoom, at: LocalDate): Window | null {
+  return zoom === "all" ? wholeOf(rows) : monthsFrom(at, zoom === "month" ? 1 : 3);
 }
 
 /** The same window one step earlier or later, named by its first day. */
@@ -204,14 +208,14 @@ const DAY = 86_400_000;
 const per = (value: number) => Math.round(value * 1_000) / 1_000;
 
 /** Places in percent of the window, from whichever side it starts. A day is drawn from its first to its last moment. */
-export function axisOf({ from, to }: Window, today: LocalDate) {
+export function axisOf({ from, to }: Window, today?: LocalDate) {
   const [start, end] = [utc(from), utc(to) + DAY];
   const scale = scaleUtc().domain([start, end]).range([0, 100]).clamp(true);
   const unit = end - start > 3 * 365 * DAY ? "year" : end - start > 120 * DAY ? "month" : "day";
   return {
     unit: unit as "year" | "month" | "day",
     ticks: scale.ticks(unit === "day" ? 12 : 10).map((date) => ({ date, at: per(scale(date)) })),
-    today: today >= from && today <= to ? per(scale(utc(today) + DAY / 2)) : null,
+    today: today !== undefined && today >= from && today <= to ? per(scale(utc(today) + DAY / 2)) : null,
     place(b: Pick<ScheduleBar, "from" | "to">) {
       const at = scale(utc(b.from));
       return { start: per(at), width: per(Math.max(0, scale(utc(b.to) + DAY) - at)) };

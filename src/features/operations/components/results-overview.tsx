@@ -6,7 +6,7 @@ import { BarByDay } from "#components/charts/bar-by-day.tsx";
 import { FunnelBars } from "#components/charts/funnel-bars.tsx";
 import type { ChartColour } from "#components/charts/chart-colour.ts";
 import { Figure } from "#components/figure.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card, FigureRow } from "#components/layout/card.tsx";
 import { Columns } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
@@ -45,18 +45,22 @@ function mainOf(totals: readonly Total[], measure: Measure): Total | undefined {
 export function ResultsOverview({ operationId }: { operationId: string }) {
   const t = useTranslations("operations");
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.operations.results.queryOptions({ operationId }));
-  if (error) return <Refusal error={error} title={t("results.title")} />;
-  if (!data) return <SkeletonBox height={320} />;
-  if (data.totals.length === 0) return null;
+  const results = useQuery(trpc.operations.results.queryOptions({ operationId }));
   return (
-    <>
-      <Heads totals={data.totals} />
-      <Columns split="7-5">
-        <ChecksByDay results={data} />
-        <Funnel totals={data.totals} />
-      </Columns>
-    </>
+    <Known query={results} title={t("results.title")} waiting={<SkeletonBox height={320} />}>
+      {(data) => {
+        if (data.totals.length === 0) return null;
+        return (
+          <>
+            <Heads totals={data.totals} />
+            <Columns split="7-5">
+              <ChecksByDay results={data} />
+              <Funnel totals={data.totals} />
+            </Columns>
+          </>
+        );
+      }}
+    </Known>
   );
 }
 

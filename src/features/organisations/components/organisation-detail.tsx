@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Clash } from "#components/form/clash.tsx";
+import { Known } from "#components/form/known.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -29,18 +30,20 @@ type Organisation = RouterOutputs["organisations"]["show"];
 /** One organisation: what is said of it, and whether forms offer it. */
 export function OrganisationDetail({ id }: { id: string }) {
   const t = useTranslations("organisations");
-  const { data, error } = useQuery(useTRPC().organisations.show.queryOptions({ id }));
-  if (error) return <Refusal error={error} title={t("notShown")} />;
-  if (!data) return <SkeletonLines lines={6} />;
+  const organisation = useQuery(useTRPC().organisations.show.queryOptions({ id }));
   return (
-    <Stack>
-      <PageHeader
-        title={<bdi>{data.name}</bdi>}
-        crumbs={[{ label: t("back"), href: "/settings/organisations" }]}
-      />
-      <ReviseForm organisation={data} />
-      <RetireOrganisation organisation={data} />
-    </Stack>
+    <Known query={organisation} title={t("notShown")} waiting={<SkeletonLines lines={6} />}>
+      {(data) => (
+        <Stack>
+          <PageHeader
+            title={<bdi>{data.name}</bdi>}
+            crumbs={[{ label: t("back"), href: "/settings/organisations" }]}
+          />
+          <ReviseForm organisation={data} />
+          <RetireOrganisation organisation={data} />
+        </Stack>
+      )}
+    </Known>
   );
 }
 

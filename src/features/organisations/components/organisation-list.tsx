@@ -2,15 +2,13 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
 import { SearchSelectField, SelectField } from "#components/form/select-field.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Chip } from "#components/layout/chip.tsx";
-import { EmptyState } from "#components/layout/empty-state.tsx";
-import { SkeletonLines } from "#components/layout/skeleton.tsx";
-import { DataTable, type Column } from "#components/table/data-table.tsx";
+import type { Column } from "#components/table/data-table.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
+import { PagedTable } from "#components/table/paged-table.tsx";
 import { OrganisationKind } from "#generated/prisma/enums.ts";
 import { countriesByName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -25,7 +23,7 @@ type Row = RouterOutputs["organisations"]["list"]["rows"][number];
 export function OrganisationList({ filter }: { filter: OrganisationFilter }) {
   const t = useTranslations("organisations");
   const trpc = useTRPC();
-  const { data, error } = useQuery({
+  const list = useQuery({
     ...trpc.organisations.list.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
@@ -33,20 +31,14 @@ export function OrganisationList({ filter }: { filter: OrganisationFilter }) {
   return (
     <>
       <Filters filter={filter} />
-      <Refusal error={error} title={t("notShown")} />
-      {data ? (
-        <DataTable
-          label={t("title")}
-          columns={columns}
-          rows={data.rows}
-          getKey={(row) => row.id}
-          getHref={(row) => `/settings/organisations/${row.id}`}
-          paging={data}
-          empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
-        />
-      ) : (
-        !error && <SkeletonLines lines={8} />
-      )}
+      <PagedTable
+        query={list}
+        refused={t("notShown")}
+        label={t("title")}
+        columns={columns}
+        getHref={(row) => `/settings/organisations/${row.id}`}
+        empty={{ title: t("empty"), text: t("emptyText") }}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
@@ -42,11 +43,9 @@ export function RetireOrganisation({ organisation }: { organisation: Organisatio
     );
   return (
     <Card title={t("retire")}>
-      <form
+      <PageForm
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           retire.mutate({ id, version, reason });
         }}
       >
@@ -63,7 +62,7 @@ export function RetireOrganisation({ organisation }: { organisation: Organisatio
           <SubmitButton pending={retire.isPending}>{t("retire")}</SubmitButton>
           <ActionButton onClick={() => setReason(null)}>{t("keep")}</ActionButton>
         </div>
-      </form>
+      </PageForm>
     </Card>
   );
 }

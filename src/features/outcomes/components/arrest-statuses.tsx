@@ -7,6 +7,7 @@ import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { CountField } from "#components/form/count-field.tsx";
 import { DateField } from "#components/form/date-field.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -99,11 +100,9 @@ function WithdrawStatus({ status, result, close }: Omit<LineProps, "withdrawable
     trpc.outcomes.withdrawStatus.mutationOptions({ onSuccess: close, onSettled: refresh }),
   );
   return (
-    <form
+    <PageForm
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (reason.trim())
           withdraw.mutate({ id: status.id, arrestId: result.id, version: result.version, reason });
       }}
@@ -119,7 +118,7 @@ function WithdrawStatus({ status, result, close }: Omit<LineProps, "withdrawable
         <SubmitButton pending={withdraw.isPending}>{t("withdraw")}</SubmitButton>
         <ActionButton onClick={close}>{t("cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }
 

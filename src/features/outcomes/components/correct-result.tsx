@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextField } from "#components/form/text-field.tsx";
@@ -72,11 +73,9 @@ function Withdrawal({ result, close }: Props) {
   const { kind, id, version } = result;
   return (
     <Card title={t("withdraw")} note={t("withdrawLead")}>
-      <form
+      <PageForm
         className={styles.sheet}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           if (reason.trim()) withdraw.mutate({ kind, id, version, reason });
         }}
       >
@@ -92,7 +91,7 @@ function Withdrawal({ result, close }: Props) {
           <SubmitButton pending={withdraw.isPending}>{t("withdrawSave")}</SubmitButton>
           <ActionButton onClick={close}>{t("cancel")}</ActionButton>
         </div>
-      </form>
+      </PageForm>
     </Card>
   );
 }

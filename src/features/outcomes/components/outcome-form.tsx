@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -53,11 +54,9 @@ function Form({
     }),
   );
   return (
-    <form
+    <PageForm
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         setTried(true);
         const { kind, at } = draft;
         if (kind !== null && !Number.isNaN(at.getTime())) record.mutate({ ...draft, kind, matchId });
@@ -84,6 +83,6 @@ function Form({
         <SubmitButton pending={record.isPending}>{t("add")}</SubmitButton>
         <ActionButton onClick={() => set(null)}>{t("cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

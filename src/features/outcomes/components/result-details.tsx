@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
@@ -28,28 +28,30 @@ import { ReviewBadge } from "./review-badge.tsx";
 export function ResultDetails({ kind, id, history }: OneResult & { history: ReactNode }) {
   const trpc = useTRPC();
   const t = useTranslations("outcomes.list");
-  const { data: result, error } = useQuery(trpc.outcomes.get.queryOptions({ kind, id }));
-  if (error) return <Refusal error={error} title={t("cannotRead")} />;
-  if (!result) return <SkeletonLines lines={10} />;
+  const read = useQuery(trpc.outcomes.get.queryOptions({ kind, id }));
   return (
-    <>
-      <Header result={result} />
-      <Stack>
-        <Standing result={result} />
-        <Columns split="7-5">
+    <Known query={read} title={t("cannotRead")} waiting={<SkeletonLines lines={10} />}>
+      {(result) => (
+        <>
+          <Header result={result} />
           <Stack>
-            <ResultFacts result={result} />
-            {kind === "arrest" && <ArrestStatuses result={result} />}
-            <ResultReview result={result} />
-            <CorrectResult key={result.id} result={result} />
+            <Standing result={result} />
+            <Columns split="7-5">
+              <Stack>
+                <ResultFacts result={result} />
+                {kind === "arrest" && <ArrestStatuses result={result} />}
+                <ResultReview result={result} />
+                <CorrectResult key={result.id} result={result} />
+              </Stack>
+              <Stack>
+                <ResultVersions result={result} />
+                {history}
+              </Stack>
+            </Columns>
           </Stack>
-          <Stack>
-            <ResultVersions result={result} />
-            {history}
-          </Stack>
-        </Columns>
-      </Stack>
-    </>
+        </>
+      )}
+    </Known>
   );
 }
 

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
@@ -28,7 +28,7 @@ export function ResultList({ filter }: { filter: ResultFilter }) {
   const locale = useLocale();
   const client = useTRPCClient();
   const { href } = useUrlFilter();
-  const { data, error } = useQuery({
+  const list = useQuery({
     ...trpc.outcomes.list.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
@@ -49,29 +49,29 @@ export function ResultList({ filter }: { filter: ResultFilter }) {
         filter={filter}
         end={
           <ExportMenu
-            total={data?.total}
+            total={list.data?.total}
             onExport={(format) => client.outcomes.export.query({ ...whole, format, locale })}
           />
         }
       />
-      {error && <Refusal error={error} title={t("cannotRead")} />}
-      {!data && !error && <SkeletonLines lines={8} />}
-      {data && (
-        <>
-          <ResultTotals kind={filter.kind} totals={data.totals} />
-          <ValidateRows kind={filter.kind} rows={data.rows} />
-          <DataTable
-            label={t(`kind.${filter.kind}`)}
-            columns={columns}
-            rows={data.rows}
-            getKey={(row) => row.id}
-            getHref={(row) => `/results/${filter.kind}/${row.id}`}
-            sort={filter.sort}
-            paging={{ page: data.page, size: data.size, total: data.total }}
-            empty={<NoResults filter={filter} />}
-          />
-        </>
-      )}
+      <Known query={list} title={t("cannotRead")} waiting={<SkeletonLines lines={8} />}>
+        {(data) => (
+          <>
+            <ResultTotals kind={filter.kind} totals={data.totals} />
+            <ValidateRows kind={filter.kind} rows={data.rows} />
+            <DataTable
+              label={t(`kind.${filter.kind}`)}
+              columns={columns}
+              rows={data.rows}
+              getKey={(row) => row.id}
+              getHref={(row) => `/results/${filter.kind}/${row.id}`}
+              sort={filter.sort}
+              paging={{ page: data.page, size: data.size, total: data.total }}
+              empty={<NoResults filter={filter} />}
+            />
+          </>
+        )}
+      </Known>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
@@ -100,11 +101,9 @@ function Remark({ result, as }: { result: Details; as: "answer" | "question" }) 
       </div>
     );
   return (
-    <form
+    <PageForm
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         const { kind, id, version } = result;
         if (said.text.trim()) mutation.mutate({ kind, id, version, ...said });
       }}
@@ -122,6 +121,6 @@ function Remark({ result, as }: { result: Details; as: "answer" | "question" }) 
           {t(as === "answer" ? "sendAnswer" : "sendQuestion")}
         </SubmitButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

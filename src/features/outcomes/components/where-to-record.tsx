@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
@@ -27,16 +27,22 @@ export function WhereToRecord({ cites = false, children }: Props) {
   // One may come from a match, to record an arrest.
   const asked = useUrlFilter().get("match");
   const matchId = cites && asked !== null && isId(asked) ? asked : undefined;
-  const { data: places, error } = useQuery(
-    trpc.outcomes.places.queryOptions({ exercise }, { refetchOnWindowFocus: false }),
-  );
+  const places = useQuery(trpc.outcomes.places.queryOptions({ exercise }, { refetchOnWindowFocus: false }));
   const cited = useQuery({
     ...trpc.outcomes.matchesToCite.queryOptions({ matchId: matchId ?? null, exercise }),
     enabled: matchId !== undefined,
   });
-  if (error) return <Refusal error={error} title={t("cannotOpen")} />;
-  if (!places || (matchId !== undefined && cited.isLoading)) return <SkeletonLines lines={6} />;
-  const [first, ...more] = places;
-  if (!first) return <EmptyState title={t("noPlaces")}>{t("noPlacesText")}</EmptyState>;
-  return children([first, ...more], cited.data?.find(({ id }) => id === matchId) ?? null);
+  const citing = matchId !== undefined && cited.isLoading;
+  const known = { data: citing ? undefined : places.data, error: places.error };
+  return (
+    <Known query={known} title={t("cannotOpen")} waiting={<SkeletonLines lines={6} />}>
+      {([first, ...more]) =>
+        first ? (
+          children([first, ...more], cited.data?.find(({ id }) => id === matchId) ?? null)
+        ) : (
+          <EmptyState title={t("noPlaces")}>{t("noPlacesText")}</EmptyState>
+        )
+      }
+    </Known>
+  );
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { countryName } from "#lib/country.ts";
 import { localDateOf, localTimeOf } from "#lib/zone.ts";
 import type { Ctx } from "#server/procedure.ts";
-import { demandFewEnough, sheetHead } from "#server/sheet-head.ts";
-import { writeSheet, type Cell, type SheetFile } from "#server/sheet.ts";
+import { demandFewEnough, sheetHead, type SheetFacts } from "#server/sheet-head.ts";
+import { sheetTable, writeSheet, type SheetColumn, type SheetFile } from "#server/sheet.ts";
 import { wordsFor, type Words } from "#server/words.ts";
 import type { ExportResults } from "../schema/filter.ts";
 import type { ResultKind } from "../rules.ts";
@@ -31,14 +31,7 @@ export async function exportResults(ctx: Ctx, input: ExportResults): Promise<She
     rows: rows.length,
     note: words.say("sheets.preliminary"),
   });
-  return writeSheet(
-    {
-      ...head,
-      columns: columns.map(({ header, width }) => ({ header, width })),
-      rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
-    },
-    format,
-  );
+  return writeSheet({ ...head, ...sheetTable(columns, rows) }, format);
 }
 
 const NAMES: Record<ResultKind, string> = {
@@ -54,7 +47,7 @@ const WHATS: Record<ResultKind, string> = {
   outcome: "terms.outcomeKind",
 };
 
-type Column = { header: string; width?: number; cell: (row: Fact) => Cell };
+type Column = SheetColumn<Fact>;
 
 function columnsOf(kind: ResultKind, words: Words): Column[] {
   const { say, named } = words;
@@ -117,17 +110,14 @@ const localMoment = (at: Date, zone: string) => `${localDateOf(at, zone)} ${loca
 
 type Filter = Omit<ExportResults, "format" | "locale">;
 
-function filtersOf(filter: Filter, { words, rows }: { words: Words; rows: Fact[] }): [string, string][] {
+function filtersOf(filter: Filter, { words, rows }: { words: Words; rows: Fact[] }): SheetFacts["filters"] {
   const { say, named, locale } = words;
   const { operation, country, point, what, review } = filter;
   return [
-    ...pair(operation, say("sheets.operation"), rows[0]?.codename ?? operation),
-    ...pair(country, say("sheets.country"), country && countryName(country, locale)),
-    ...pair(point, say("sheets.point"), rows[0]?.point ?? point),
-    ...pair(what, say(`outcomes.list.what.${filter.kind}`), named(WHATS[filter.kind], what ?? null)),
-    ...pair(review, say("sheets.review"), say(`outcomes.list.review.${review ?? "open"}`)),
+    [say("sheets.operation"), operation && (rows[0]?.codename ?? operation)],
+    [say("sheets.country"), country && countryName(country, locale)],
+    [say("sheets.point"), point && (rows[0]?.point ?? point)],
+    [say(`outcomes.list.what.${filter.kind}`), what && named(WHATS[filter.kind], what)],
+    [say("sheets.review"), review && say(`outcomes.list.review.${review}`)],
   ];
 }
-
-const pair = (asked: unknown, label: string, words: string | undefined): [string, string][] =>
-  asked === undefined ? [] : [[label, words ?? ""]];

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { Known } from "#components/form/known.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
@@ -17,9 +18,12 @@ import styles from "./people.module.css";
 /** The form once what is stated so far is here. */
 export function AboutEditor() {
   const locale = useLocale();
-  const { data, error } = useQuery(useTRPC().people.aboutInLanguage.queryOptions({ locale }));
-  if (error) return <Refusal error={error} />;
-  return data ? <AboutForm stated={data} /> : <SkeletonLines lines={8} />;
+  const read = useQuery(useTRPC().people.aboutInLanguage.queryOptions({ locale }));
+  return (
+    <Known query={read} waiting={<SkeletonLines lines={8} />}>
+      {(stated) => <AboutForm stated={stated} />}
+    </Known>
+  );
 }
 
 /** What /about says, written in the language one reads; `stated` is what is there in this language alone. */

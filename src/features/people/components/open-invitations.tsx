@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
@@ -16,7 +17,7 @@ export function OpenInvitations() {
   const format = useFormatter();
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const { data, error } = useQuery(trpc.people.invitations.queryOptions());
+  const read = useQuery(trpc.people.invitations.queryOptions());
   const withdraw = useMutation(
     trpc.people.withdrawInvitation.mutationOptions({
       onSuccess: () => cache.invalidateQueries({ queryKey: trpc.people.pathKey() }),
@@ -24,31 +25,35 @@ export function OpenInvitations() {
   );
   return (
     <Card title={t("invitations.open")}>
-      <Refusal error={error ?? withdraw.error} />
-      {!data && !error && <SkeletonLines lines={3} />}
-      {data?.length === 0 && <p className={styles.quiet}>{t("invitations.none")}</p>}
-      {data && data.length > 0 && (
-        <SimpleTable
-          label={t("invitations.open")}
-          columns={[
-            { header: t("name") },
-            { header: t("email") },
-            { header: t("invitations.until") },
-            { header: <span className="only-spoken">{t("invitations.withdraw")}</span> },
-          ]}
-          rows={data.map((row) => ({
-            key: row.id,
-            cells: [
-              row.name,
-              <bdi key="email">{row.email}</bdi>,
-              format.dateTime(row.expiresAt, "momentZone"),
-              <ActionButton key="withdraw" onClick={() => withdraw.mutate({ id: row.id })}>
-                {t("invitations.withdraw")}
-              </ActionButton>,
-            ],
-          }))}
-        />
-      )}
+      <Refusal error={withdraw.error} />
+      <Known query={read} waiting={<SkeletonLines lines={3} />}>
+        {(data) =>
+          data.length === 0 ? (
+            <p className={styles.quiet}>{t("invitations.none")}</p>
+          ) : (
+            <SimpleTable
+              label={t("invitations.open")}
+              columns={[
+                { header: t("name") },
+                { header: t("email") },
+                { header: t("invitations.until") },
+                { header: <span className="only-spoken">{t("invitations.withdraw")}</span> },
+              ]}
+              rows={data.map((row) => ({
+                key: row.id,
+                cells: [
+                  row.name,
+                  <bdi key="email">{row.email}</bdi>,
+                  format.dateTime(row.expiresAt, "momentZone"),
+                  <ActionButton key="withdraw" onClick={() => withdraw.mutate({ id: row.id })}>
+                    {t("invitations.withdraw")}
+                  </ActionButton>,
+                ],
+              }))}
+            />
+          )
+        }
+      </Known>
     </Card>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Stack } from "#components/layout/page.tsx";
@@ -17,29 +17,29 @@ import { ProfileForm } from "./profile-form.tsx";
 export function OwnAccount() {
   const t = useTranslations("people.own");
   const trpc = useTRPC();
-  const { data: me, error } = useQuery(trpc.people.me.queryOptions());
+  const read = useQuery(trpc.people.me.queryOptions());
   return (
     <>
-      <PageHeader title={t("title")} lead={me && <bdi>{me.email}</bdi>} />
-      <Refusal error={error} />
-      {!me && !error && <SkeletonLines lines={6} />}
-      {me && (
-        <Stack>
-          <Card title={t("roles")}>
-            <ul className={styles.rows}>
-              {me.grants.map((grant, index) => (
-                <li key={index} className={styles.row}>
-                  <AssignmentWords assignment={grant} />
-                </li>
-              ))}
-            </ul>
-            <p className={styles.quiet}>{t("rolesText")}</p>
-          </Card>
-          <OwnSessions />
-          <ProfileForm me={me} />
-          <ChangePasswordForm email={me.email} />
-        </Stack>
-      )}
+      <PageHeader title={t("title")} lead={read.data && <bdi>{read.data.email}</bdi>} />
+      <Known query={read} waiting={<SkeletonLines lines={6} />}>
+        {(me) => (
+          <Stack>
+            <Card title={t("roles")}>
+              <ul className={styles.rows}>
+                {me.grants.map((grant, index) => (
+                  <li key={index} className={styles.row}>
+                    <AssignmentWords assignment={grant} />
+                  </li>
+                ))}
+              </ul>
+              <p className={styles.quiet}>{t("rolesText")}</p>
+            </Card>
+            <OwnSessions />
+            <ProfileForm me={me} />
+            <ChangePasswordForm email={me.email} />
+          </Stack>
+        )}
+      </Known>
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
@@ -19,7 +20,7 @@ export function OwnSessions() {
   const format = useFormatter();
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const { data, error } = useQuery(trpc.people.sessions.queryOptions());
+  const read = useQuery(trpc.people.sessions.queryOptions());
   const done = { onSuccess: () => cache.invalidateQueries({ queryKey: trpc.people.sessions.pathKey() }) };
   const end = useMutation(trpc.people.endSession.mutationOptions(done));
   const endOthers = useMutation(trpc.people.endOtherSessions.mutationOptions(done));
@@ -31,44 +32,45 @@ export function OwnSessions() {
     <Card
       title={t("sessions")}
       action={
-        data && data.length > 1 ? (
+        read.data && read.data.length > 1 ? (
           <ActionButton onClick={() => endOthers.mutate()}>{t("endOthers")}</ActionButton>
         ) : undefined
       }
     >
       <p className={styles.quiet}>{t("sessionsText")}</p>
-      <Refusal error={error ?? end.error ?? endOthers.error} />
-      {!data && !error && <SkeletonLines lines={3} />}
-      {data && (
-        <SimpleTable
-          label={t("sessions")}
-          columns={[
-            { header: t("device") },
-            { header: t("address") },
-            { header: t("since") },
-            { header: t("seen") },
-            { header: <span className="only-spoken">{t("end")}</span> },
-          ]}
-          rows={data.map((session) => ({
-            key: session.id,
-            cells: [
-              device(session.userAgent),
-              session.address ? <bdi key="address">{session.address}</bdi> : "—",
-              format.dateTime(session.createdAt, "momentZone"),
-              format.dateTime(session.lastSeenAt, "momentZone"),
-              session.here ? (
-                <Chip key="here" tone="accent">
-                  {t("here")}
-                </Chip>
-              ) : (
-                <ActionButton key="end" onClick={() => end.mutate({ id: session.id })}>
-                  {t("end")}
-                </ActionButton>
-              ),
-            ],
-          }))}
-        />
-      )}
+      <Refusal error={end.error ?? endOthers.error} />
+      <Known query={read} waiting={<SkeletonLines lines={3} />}>
+        {(data) => (
+          <SimpleTable
+            label={t("sessions")}
+            columns={[
+              { header: t("device") },
+              { header: t("address") },
+              { header: t("since") },
+              { header: t("seen") },
+              { header: <span className="only-spoken">{t("end")}</span> },
+            ]}
+            rows={data.map((session) => ({
+              key: session.id,
+              cells: [
+                device(session.userAgent),
+                session.address ? <bdi key="address">{session.address}</bdi> : "—",
+                format.dateTime(session.createdAt, "momentZone"),
+                format.dateTime(session.lastSeenAt, "momentZone"),
+                session.here ? (
+                  <Chip key="here" tone="accent">
+                    {t("here")}
+                  </Chip>
+                ) : (
+                  <ActionButton key="end" onClick={() => end.mutate({ id: session.id })}>
+                    {t("end")}
+                  </ActionButton>
+                ),
+              ],
+            }))}
+          />
+        )}
+      </Known>
     </Card>
   );
 }

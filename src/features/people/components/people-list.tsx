@@ -2,14 +2,12 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Chip } from "#components/layout/chip.tsx";
-import { EmptyState } from "#components/layout/empty-state.tsx";
-import { SkeletonLines } from "#components/layout/skeleton.tsx";
-import { DataTable, type Column } from "#components/table/data-table.tsx";
+import type { Column } from "#components/table/data-table.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
+import { PagedTable } from "#components/table/paged-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import type { PersonFilter } from "../schema.ts";
@@ -22,7 +20,7 @@ export function PeopleList({ filter }: { filter: PersonFilter }) {
   const t = useTranslations("people");
   const trpc = useTRPC();
   const { set } = useUrlFilter();
-  const { data, error } = useQuery({
+  const list = useQuery({
     ...trpc.people.list.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
@@ -44,20 +42,13 @@ export function PeopleList({ filter }: { filter: PersonFilter }) {
           }
         />
       </FilterBar>
-      <Refusal error={error} />
-      {data ? (
-        <DataTable
-          label={t("title")}
-          columns={columns}
-          rows={data.rows}
-          getKey={(row) => row.id}
-          getHref={(row) => `/settings/people/${row.id}`}
-          paging={data}
-          empty={<EmptyState title={t("title")}>{t("nobody")}</EmptyState>}
-        />
-      ) : (
-        !error && <SkeletonLines lines={8} />
-      )}
+      <PagedTable
+        query={list}
+        label={t("title")}
+        columns={columns}
+        getHref={(row) => `/settings/people/${row.id}`}
+        empty={{ title: t("title"), text: t("nobody") }}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
@@ -20,14 +21,19 @@ import styles from "./people.module.css";
 type Person = NonNullable<RouterOutputs["people"]["show"]>;
 
 export function PersonDetail({ id }: { id: string }) {
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.people.show.queryOptions({ id }));
+  const { data: me } = useQuery(trpc.people.me.queryOptions());
+  return (
+    <Known query={{ data: data ?? undefined, error }} waiting={<SkeletonLines lines={6} />}>
+      {(person) => <OnePerson person={person} own={me?.id === id} />}
+    </Known>
+  );
+}
+
+function OnePerson({ person, own }: { person: Person; own: boolean }) {
   const t = useTranslations("people");
   const format = useFormatter();
-  const trpc = useTRPC();
-  const { data: person, error } = useQuery(trpc.people.show.queryOptions({ id }));
-  const { data: me } = useQuery(trpc.people.me.queryOptions());
-  if (error) return <Refusal error={error} />;
-  if (!person) return <SkeletonLines lines={6} />;
-  const own = me?.id === id;
   return (
     <>
       <PageHeader
@@ -50,7 +56,7 @@ export function PersonDetail({ id }: { id: string }) {
         </Card>
         {!own && (
           <Card title={t("grant.title")}>
-            <GrantForm personId={id} />
+            <GrantForm personId={person.id} />
           </Card>
         )}
         {!own && (

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -28,7 +28,7 @@ export function AccessCard({ point }: { point: Point }) {
   const locale = useLocale();
   const exercise = useExercise();
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.points.access.queryOptions({ id: point.id, exercise }));
+  const read = useQuery(trpc.points.access.queryOptions({ id: point.id, exercise }));
   const [adding, setAdding] = useState(false);
   const mayAdd = point.may.writeAccess && point.retiredAt === null;
   return (
@@ -38,14 +38,18 @@ export function AccessCard({ point }: { point: Point }) {
       action={mayAdd && !adding && <ActionButton onClick={() => setAdding(true)}>{t("add")}</ActionButton>}
     >
       {adding && <AccessForm point={point} close={() => setAdding(false)} />}
-      <Refusal error={error} title={t("title")} />
-      {!data && !error && <SkeletonLines lines={4} />}
-      {data?.length === 0 && !adding && (
-        <EmptyState title={t("empty")}>{mayAdd && t("emptyText")}</EmptyState>
-      )}
-      {data?.map((access) => (
-        <SystemAccess key={access.id} access={access} point={point} />
-      ))}
+      <Known query={read} waiting={<SkeletonLines lines={4} />}>
+        {(data) => (
+          <>
+            {data.length === 0 && !adding && (
+              <EmptyState title={t("empty")}>{mayAdd && t("emptyText")}</EmptyState>
+            )}
+            {data.map((access) => (
+              <SystemAccess key={access.id} access={access} point={point} />
+            ))}
+          </>
+        )}
+      </Known>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { MultiSelectField, SelectField } from "#components/form/select-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -23,11 +24,9 @@ export function AccessForm({ point, close }: { point: Point; close: () => void }
   const shell = useTranslations("shell");
   const form = useNewAccess(point, close);
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         form.send();
       }}
     >
@@ -52,7 +51,7 @@ export function AccessForm({ point, close }: { point: Point; close: () => void }
         <SubmitButton pending={form.add.isPending}>{t("save")}</SubmitButton>
         <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
@@ -81,11 +82,9 @@ function WithdrawForm({ access, status, close }: FormProps) {
   );
   const { id, version } = access;
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         withdraw.mutate({ id, version, statusId: status.id, reason: reason.trim() });
       }}
     >
@@ -102,6 +101,6 @@ function WithdrawForm({ access, status, close }: FormProps) {
         <SubmitButton pending={withdraw.isPending}>{t("withdraw")}</SubmitButton>
         <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

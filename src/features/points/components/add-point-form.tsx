@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { ActionLink } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { useIssueSentence } from "#components/form/use-refusal.ts";
@@ -31,11 +32,9 @@ export function AddPointForm() {
   const read = addPointInput.safeParse(input);
   const errors = useErrors(tried && !read.success ? read.error.issues : []);
   return (
-    <form
+    <PageForm
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         setTried(true);
         if (read.success) add.mutate(read.data);
       }}
@@ -63,7 +62,7 @@ export function AddPointForm() {
           </div>
         </Card>
       </Columns>
-    </form>
+    </PageForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Clash, type ClashField, type ClashSide } from "#components/form/clash.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -39,11 +40,9 @@ export function DatabasesForm({ access, pointId, close }: Props) {
     close,
   });
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         send();
       }}
     >
@@ -65,7 +64,7 @@ export function DatabasesForm({ access, pointId, close }: Props) {
         <SubmitButton pending={change.isPending} />
         <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }
 

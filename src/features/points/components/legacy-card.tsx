@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { BarByMonth } from "#components/charts/bar-by-month.tsx";
 import type { MonthMark } from "#components/charts/prepare-bar-by-month.ts";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
@@ -24,13 +24,12 @@ export function LegacyCard({ point }: { point: Point }) {
   const t = useTranslations("points.legacy");
   const trpc = useTRPC();
   const exercise = useExercise();
-  const { data, error } = useQuery(trpc.points.legacy.queryOptions({ id: point.id, exercise }));
+  const read = useQuery(trpc.points.legacy.queryOptions({ id: point.id, exercise }));
   return (
     <Card title={t("title")} note={t("lead")}>
-      <Refusal error={error} title={t("title")} />
-      {!data && !error && <SkeletonLines lines={5} />}
-      {data?.months.length === 0 && <p>{t("empty")}</p>}
-      {data && data.months.length > 0 && <Counts legacy={data} />}
+      <Known query={read} waiting={<SkeletonLines lines={5} />}>
+        {(legacy) => (legacy.months.length === 0 ? <p>{t("empty")}</p> : <Counts legacy={legacy} />)}
+      </Known>
     </Card>
   );
 }

@@ -2,12 +2,8 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
-import { EmptyState } from "#components/layout/empty-state.tsx";
-import { SkeletonLines } from "#components/layout/skeleton.tsx";
-import { DataTable } from "#components/table/data-table.tsx";
 import type { Column } from "#components/table/data-table.tsx";
+import { PagedTable } from "#components/table/paged-table.tsx";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -23,36 +19,24 @@ export function PointList({ filter }: { filter: PointFilter }) {
   const t = useTranslations("points");
   const trpc = useTRPC();
   const may = useMayAdd(filter.exercise);
-  const { data, error } = useQuery({
+  const list = useQuery({
     ...trpc.points.list.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns();
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!data) return <SkeletonLines lines={8} />;
   return (
-    <DataTable
+    <PagedTable
+      query={list}
+      refused={t("title")}
       label={t("table")}
       columns={columns}
-      rows={data.rows}
-      getKey={(row) => row.id}
       getHref={(row) => `/points/${row.id}`}
       sort={filter.sort}
-      paging={{ page: data.page, size: data.size, total: data.total }}
-      empty={
-        <EmptyState
-          title={t("empty.title")}
-          action={
-            may && (
-              <ActionLink look="primary" href="/points/new">
-                {t("add")}
-              </ActionLink>
-            )
-          }
-        >
-          {t(may ? "empty.text" : "empty.readOnly")}
-        </EmptyState>
-      }
+      empty={{
+        title: t("empty.title"),
+        text: t(may ? "empty.text" : "empty.readOnly"),
+        begin: may && { href: "/points/new", label: t("add") },
+      }}
     />
   );
 }

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip } from "#components/layout/chip.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
@@ -23,27 +23,29 @@ export function PointView({ id, history }: { id: string; history: ReactNode }) {
   const t = useTranslations("points");
   const trpc = useTRPC();
   const exercise = useExercise();
-  const { data: point, error } = useQuery(trpc.points.get.queryOptions({ id, exercise }));
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!point) return <SkeletonLines lines={10} />;
+  const read = useQuery(trpc.points.get.queryOptions({ id, exercise }));
   return (
-    <>
-      <PointHead point={point} exercise={exercise} />
-      <Stack>
-        <Columns split="7-5">
+    <Known query={read} title={t("title")} waiting={<SkeletonLines lines={10} />}>
+      {(point) => (
+        <>
+          <PointHead point={point} exercise={exercise} />
           <Stack>
-            {point.may.readAccess ? <AccessCard point={point} /> : <AccessHidden />}
-            {point.may.readAccess && <LegacyCard point={point} />}
-            {point.may.readAccess && <VolumesCard point={point} />}
+            <Columns split="7-5">
+              <Stack>
+                {point.may.readAccess ? <AccessCard point={point} /> : <AccessHidden />}
+                {point.may.readAccess && <LegacyCard point={point} />}
+                {point.may.readAccess && <VolumesCard point={point} />}
+              </Stack>
+              <Stack>
+                <PointFacts point={point} />
+                <PointDeployments point={point} />
+                {history}
+              </Stack>
+            </Columns>
           </Stack>
-          <Stack>
-            <PointFacts point={point} />
-            <PointDeployments point={point} />
-            {history}
-          </Stack>
-        </Columns>
-      </Stack>
-    </>
+        </>
+      )}
+    </Known>
   );
 }
 

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
@@ -27,11 +28,9 @@ export function RetireForm({ point, close }: { point: Point; close: () => void }
   const reopen = useMutation(trpc.points.reopen.mutationOptions(settled));
   const { id, version, retiredAt } = point;
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (retiredAt) reopen.mutate({ id, version });
         else retire.mutate({ id, version, reason: reason.trim() });
       }}
@@ -50,7 +49,7 @@ export function RetireForm({ point, close }: { point: Point; close: () => void }
         </SubmitButton>
         <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }
 

@@ -6,6 +6,8 @@ import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Clash, type ClashSide } from "#components/form/clash.tsx";
+import { Known } from "#components/form/known.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -13,6 +15,7 @@ import { Card } from "#components/layout/card.tsx";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { Columns } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -30,21 +33,24 @@ export function RevisePointForm({ id }: { id: string }) {
   const t = useTranslations("points");
   const trpc = useTRPC();
   const exercise = useExercise();
-  const { data: point, error } = useQuery(trpc.points.get.queryOptions({ id, exercise }));
-  if (!point) return <Refusal error={error} title={t("title")} />;
+  const read = useQuery(trpc.points.get.queryOptions({ id, exercise }));
   return (
-    <>
-      <PageHeader
-        title={t("form.editTitle", { name: `\u2068${point.name}\u2069` })}
-        crumbs={[
-          { label: t("title"), href: "/points" },
-          { label: point.code, href: `/points/${id}` },
-        ]}
-        exercise={exercise}
-        lead={t("form.zoneChange")}
-      />
-      <Fields point={point} />
-    </>
+    <Known query={read} title={t("title")} waiting={<SkeletonLines lines={10} />}>
+      {(point) => (
+        <>
+          <PageHeader
+            title={t("form.editTitle", { name: `\u2068${point.name}\u2069` })}
+            crumbs={[
+              { label: t("title"), href: "/points" },
+              { label: point.code, href: `/points/${id}` },
+            ]}
+            exercise={exercise}
+            lead={t("form.zoneChange")}
+          />
+          <Fields point={point} />
+        </>
+      )}
+    </Known>
   );
 }
 
@@ -59,11 +65,9 @@ function Fields({ point }: { point: Point }) {
     (field) => mine[field] !== theirs[field],
   );
   return (
-    <form
+    <PageForm
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         send(another);
       }}
     >
@@ -91,7 +95,7 @@ function Fields({ point }: { point: Point }) {
         <SubmitButton pending={revise.isPending}>{t("saveEdit")}</SubmitButton>
         <ActionLink href={`/points/${point.id}`}>{shell("cancel")}</ActionLink>
       </div>
-    </form>
+    </PageForm>
   );
 }
 

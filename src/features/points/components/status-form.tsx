@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { newId } from "#lib/ids.ts";
@@ -32,11 +33,9 @@ export function StatusForm({ access, point, close }: { access: Access; point: Po
     }),
   );
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         setTried(true);
         const { state, onDate, note } = values;
         if (state === null) return;
@@ -63,6 +62,6 @@ export function StatusForm({ access, point, close }: { access: Access; point: Po
         <SubmitButton pending={add.isPending}>{t("saveStatus")}</SubmitButton>
         <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

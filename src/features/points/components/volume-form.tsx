@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { CountField } from "#components/form/count-field.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
@@ -37,11 +38,9 @@ export function VolumeForm({ access, volume, close }: Props) {
   const { values, change, record, send, missing } = useVolume({ access, volume, close });
   const { cannot, count, reason } = values;
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         send();
       }}
     >
@@ -68,7 +67,7 @@ export function VolumeForm({ access, volume, close }: Props) {
         <SubmitButton pending={record.isPending}>{t(volume ? "revise" : "save")}</SubmitButton>
         <ActionButton onClick={close}>{shell("cancel")}</ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }
 

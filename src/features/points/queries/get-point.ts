@@ -7,28 +7,13 @@ import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "#server/db.ts";
 import type { OnePoint } from "../schema.ts";
 import type { Asking } from "./list-points.ts";
-import { withinPoints } from "./where-points.ts";
+import { DESCRIBED, withinPoints } from "./where-points.ts";
 
 const other = { select: { id: true, code: true, name: true, countryCode: true } } as const;
 const select = {
-  id: true,
-  code: true,
-  name: true,
-  countryCode: true,
-  kind: true,
-  iata: true,
-  unlocode: true,
-  latitude: true,
-  longitude: true,
-  coordinateSource: true,
-  timeZone: true,
-  facingCountry: true,
-  facingPointId: true,
+  ...DESCRIBED,
   facingPoint: other,
   facedBy: { ...other, orderBy: { code: "asc" }, take: 3 },
-  retiredAt: true,
-  retiredReason: true,
-  version: true,
 } as const satisfies Prisma.BorderPointSelect;
 
 /** One border point with the operations deployed there, as far as the reader may know of them. */

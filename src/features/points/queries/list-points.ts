@@ -7,23 +7,13 @@ import { pageOf, windowOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import type { PointChoice, PointFilter } from "../schema.ts";
 import { accessNowSql, standing } from "./access-now.ts";
-import { wherePoints, withinPoints } from "./where-points.ts";
+import { LISTED, wherePoints, withinPoints } from "./where-points.ts";
 
 const MOST_PLACES = 3000;
 const TODAY = "9999-12-31";
 
 const select = {
-  id: true,
-  code: true,
-  name: true,
-  countryCode: true,
-  kind: true,
-  iata: true,
-  unlocode: true,
-  latitude: true,
-  longitude: true,
-  timeZone: true,
-  retiredAt: true,
+  ...LISTED,
   accessPoints: {
     orderBy: [{ system: "asc" }, { id: "asc" }],
     select: {

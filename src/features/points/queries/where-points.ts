@@ -6,6 +6,29 @@ import { literally } from "#lib/like.ts";
 import type { Tx } from "#server/db.ts";
 import type { PointChoice } from "../schema.ts";
 
+/** What every list says of a point, and a page of it and a write besides. */
+export const LISTED = {
+  id: true,
+  code: true,
+  name: true,
+  countryCode: true,
+  kind: true,
+  iata: true,
+  unlocode: true,
+  latitude: true,
+  longitude: true,
+  timeZone: true,
+  retiredAt: true,
+} as const satisfies Prisma.BorderPointSelect;
+export const DESCRIBED = {
+  ...LISTED,
+  coordinateSource: true,
+  facingCountry: true,
+  facingPointId: true,
+  retiredReason: true,
+  version: true,
+} as const satisfies Prisma.BorderPointSelect;
+
 /** Points of one's own countries, and those where an operation within reach is deployed. */
 export function withinPoints(scope: Scope): Prisma.BorderPointWhereInput {
   const own = ownCountriesOf(scope);
@@ -43,24 +66,7 @@ export async function findOwnPoint(db: Tx, scope: Scope, id: string) {
   const own = ownCountriesOf(scope);
   const point = await db.borderPoint.findFirst({
     where: { AND: [{ id }, own === "all" ? {} : { countryCode: { in: own } }] },
-    select: {
-      id: true,
-      code: true,
-      countryCode: true,
-      name: true,
-      kind: true,
-      iata: true,
-      unlocode: true,
-      latitude: true,
-      longitude: true,
-      coordinateSource: true,
-      timeZone: true,
-      facingCountry: true,
-      facingPointId: true,
-      retiredAt: true,
-      retiredReason: true,
-      version: true,
-    },
+    select: DESCRIBED,
   });
   if (!point) throw new DomainError("not_found", "not_found");
   return point;

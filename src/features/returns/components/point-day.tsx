@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -25,21 +25,23 @@ import { ReturnStateBadge } from "./return-state-badge.tsx";
 export function PointDay({ id }: { id: string }) {
   const t = useTranslations("returns.day");
   const trpc = useTRPC();
-  const day = useQuery(trpc.returns.get.queryOptions({ id }));
-  if (day.isError) return <Refusal error={day.error} title={t("cannotOpen")} />;
-  if (!day.data) return <SkeletonBox height={480} />;
+  const read = useQuery(trpc.returns.get.queryOptions({ id }));
   return (
-    <Stack>
-      <DayHeader day={day.data} />
-      <DayNotices day={day.data} />
-      <Columns>
-        <PointDayLines day={day.data} />
+    <Known query={read} title={t("cannotOpen")} waiting={<SkeletonBox height={480} />}>
+      {(day) => (
         <Stack>
-          <PointDayMatches day={day.data} />
-          <PointDayResults day={day.data} />
+          <DayHeader day={day} />
+          <DayNotices day={day} />
+          <Columns>
+            <PointDayLines day={day} />
+            <Stack>
+              <PointDayMatches day={day} />
+              <PointDayResults day={day} />
+            </Stack>
+          </Columns>
         </Stack>
-      </Columns>
-    </Stack>
+      )}
+    </Known>
   );
 }
 

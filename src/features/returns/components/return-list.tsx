@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Chip } from "#components/layout/chip.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -30,43 +30,44 @@ export function ReturnList({ filter }: { filter: ReturnFilterInput }) {
   const locale = useLocale();
   const columns = useColumns();
   const { href } = useUrlFilter();
-  if (list.isError) return <Refusal error={list.error} title={t("cannotRead")} />;
-  if (!list.data) return <SkeletonBox height={480} />;
-  const { rows, page, size, total, counts } = list.data;
   const { page: _page, size: _size, ...whole } = filter;
   return (
-    <>
-      <TabLinks
-        label={t("states")}
-        active={filter.state ?? "open"}
-        tabs={POINT_DAY_STATES.map((state) => ({
-          key: state,
-          label: t(`tab.${state}`, { count: counts[state] ?? 0 }),
-          href: href({ state: state === "open" ? null : state }),
-        }))}
-      />
-      <ReturnFilterBar
-        end={
-          <ExportMenu
-            total={total}
-            onExport={(format) => client.returns.export.query({ ...whole, format, locale })}
+    <Known query={list} title={t("cannotRead")} waiting={<SkeletonBox height={480} />}>
+      {({ rows, page, size, total, counts }) => (
+        <>
+          <TabLinks
+            label={t("states")}
+            active={filter.state ?? "open"}
+            tabs={POINT_DAY_STATES.map((state) => ({
+              key: state,
+              label: t(`tab.${state}`, { count: counts[state] ?? 0 }),
+              href: href({ state: state === "open" ? null : state }),
+            }))}
           />
-        }
-      />
-      <DataTable
-        label={t("title")}
-        columns={columns}
-        rows={rows}
-        getKey={(row) => `${row.deploymentId}|${row.localDate}`}
-        getHref={hrefOf}
-        paging={{ page, size, total }}
-        empty={
-          <EmptyState title={t("empty")}>
-            {t(filter.state === "open" || !filter.state ? "emptyOpen" : "emptyFiltered")}
-          </EmptyState>
-        }
-      />
-    </>
+          <ReturnFilterBar
+            end={
+              <ExportMenu
+                total={total}
+                onExport={(format) => client.returns.export.query({ ...whole, format, locale })}
+              />
+            }
+          />
+          <DataTable
+            label={t("title")}
+            columns={columns}
+            rows={rows}
+            getKey={(row) => `${row.deploymentId}|${row.localDate}`}
+            getHref={hrefOf}
+            paging={{ page, size, total }}
+            empty={
+              <EmptyState title={t("empty")}>
+                {t(filter.state === "open" || !filter.state ? "emptyOpen" : "emptyFiltered")}
+              </EmptyState>
+            }
+          />
+        </>
+      )}
+    </Known>
   );
 }
 

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -30,18 +30,24 @@ export function ReturnLog() {
   const t = useTranslations("returns.log");
   const trpc = useTRPC();
   const exercise = useExercise();
-  const owed = useQuery(trpc.returns.owed.queryOptions({ exercise }));
+  const read = useQuery(trpc.returns.owed.queryOptions({ exercise }));
+  return (
+    <Known query={read} title={t("title")} waiting={<SkeletonBox height={480} />}>
+      {(owed) => <Opened owed={owed} exercise={exercise} />}
+    </Known>
+  );
+}
+
+function Opened({ owed, exercise }: { owed: readonly Owed[]; exercise: boolean }) {
+  const t = useTranslations("returns.log");
   const { asked, ask } = useAsked();
   const [filed, setFiled] = useState<OutboxEntry | null>(null);
-  const place =
-    owed.data?.find((row) => row.deploymentId === asked.deployment) ?? mostUrgent(owed.data ?? []);
+  const place = owed.find((row) => row.deploymentId === asked.deployment) ?? mostUrgent(owed);
   const day = asked.day ?? place?.missing[0] ?? place?.today ?? null;
   const go = (wanted: Asked) => {
     setFiled(null);
     ask(wanted);
   };
-  if (owed.isError) return <Refusal error={owed.error} title={t("title")} />;
-  if (!owed.data) return <SkeletonBox height={480} />;
   if (!place || day === null)
     return (
       <Stack>
@@ -57,9 +63,9 @@ export function ReturnLog() {
   return (
     <div className={styles.log}>
       <PlaceHeader place={place} day={day} />
-      {owed.data.length > 1 && (
+      {owed.length > 1 && (
         <PointPick
-          owed={owed.data}
+          owed={owed}
           chosen={place.deploymentId}
           onChoose={(deployment) => go({ deployment, day: null })}
         />

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
@@ -39,26 +39,27 @@ export function ReturnOfDay({ deploymentId, localDate, correct, onFiled }: Props
     returnId: form.data?.existing?.id ?? null,
   });
   if (waiting) return <FiledNotice entry={waiting} />;
-  if (form.isError) return <Refusal error={form.error} title={t("cannotOpen")} />;
-  if (!form.data) return <SkeletonBox height={360} />;
-  const filed = form.data.existing !== null;
   return (
-    <>
-      {!form.data.dayOver && <Notice tone="wait">{t("interim")}</Notice>}
-      {filed && (
-        <AlreadyFiled form={form.data} correcting={correcting} onCorrect={() => setCorrecting(true)} />
+    <Known query={form} title={t("cannotOpen")} waiting={<SkeletonBox height={360} />}>
+      {(data) => (
+        <>
+          {!data.dayOver && <Notice tone="wait">{t("interim")}</Notice>}
+          {data.existing !== null && (
+            <AlreadyFiled form={data} correcting={correcting} onCorrect={() => setCorrecting(true)} />
+          )}
+          {(data.existing === null || correcting) && (
+            <ReturnForm
+              key={data.existing?.id ?? "new"}
+              form={data}
+              onFiled={(entry) => {
+                setCorrecting(false);
+                onFiled(entry);
+              }}
+            />
+          )}
+        </>
       )}
-      {(!filed || correcting) && (
-        <ReturnForm
-          key={form.data.existing?.id ?? "new"}
-          form={form.data}
-          onFiled={(entry) => {
-            setCorrecting(false);
-            onFiled(entry);
-          }}
-        />
-      )}
-    </>
+    </Known>
   );
 }
 

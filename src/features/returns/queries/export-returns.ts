@@ -1,8 +1,8 @@
 import "server-only";
 import { countryName } from "#lib/country.ts";
 import type { Ctx } from "#server/procedure.ts";
-import { demandFewEnough, sheetHead } from "#server/sheet-head.ts";
-import { writeSheet, type Cell, type SheetFile } from "#server/sheet.ts";
+import { demandFewEnough, sheetHead, type SheetFacts } from "#server/sheet-head.ts";
+import { sheetTable, writeSheet, type SheetColumn, type SheetFile } from "#server/sheet.ts";
 import { wordsFor, type Words } from "#server/words.ts";
 import type { ExportReturns } from "../schema.ts";
 import { countPointDays } from "./list-point-days.ts";
@@ -36,17 +36,10 @@ export async function exportReturns(ctx: Ctx, input: ExportReturns): Promise<She
     rows: rows.length,
     note: words.say("sheets.missing"),
   });
-  return writeSheet(
-    {
-      ...head,
-      columns: columns.map(({ header, width }) => ({ header, width })),
-      rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
-    },
-    format,
-  );
+  return writeSheet({ ...head, ...sheetTable(columns, rows) }, format);
 }
 
-type Column = { header: string; width?: number; cell: (row: Row) => Cell };
+type Column = SheetColumn<Row>;
 
 function columnsOf(rows: readonly Row[], words: Words): Column[] {
   const { say, named, locale } = words;
@@ -105,13 +98,12 @@ type Narrowed = { words: Words; rows: readonly Row[] };
 function filtersOf(
   filter: Omit<ExportReturns, "format" | "locale">,
   { words, rows }: Narrowed,
-): [string, string][] {
+): SheetFacts["filters"] {
   const { say, locale } = words;
   const { operationId, country } = filter;
-  const said: [string, string | null][] = [
+  return [
     [say("returns.list.state"), say(`returns.list.stateName.${filter.state}`)],
     [say("sheets.operation"), operationId && (rows[0]?.operation.codename ?? operationId)],
     [say("sheets.country"), country && countryName(country, locale)],
   ];
-  return said.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));
 }

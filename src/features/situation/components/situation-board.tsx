@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
@@ -38,32 +38,34 @@ export function SituationBoard() {
       <SituationHead asked={asked} change={change} period={period} />
       {shown && <SituationFigures places={shown} unit={unit} />}
       <div className={styles.main}>
-        {places.error && <Refusal error={places.error} />}
-        {!shown && !places.error && <SkeletonBox height={320} />}
-        {shown && places.data && asked.view === "map" && (
-          <SituationMap
-            asked={asked}
-            change={change}
-            places={shown}
-            all={places.data}
-            access={access}
-            corridors={lines}
-            drawn={{ unit, most, day }}
-            words={{ period, country: country === undefined ? null : countryName(country, locale) }}
-          />
-        )}
-        {shown && places.data && asked.view === "table" && (
-          <PlacesTables
-            places={shown}
-            all={places.data}
-            access={access}
-            corridors={lines}
-            day={day}
-            period={period}
-            asked={asked}
-            change={change}
-          />
-        )}
+        <Known query={places} waiting={<SkeletonBox height={320} />}>
+          {(all) =>
+            shown &&
+            (asked.view === "map" ? (
+              <SituationMap
+                asked={asked}
+                change={change}
+                places={shown}
+                all={all}
+                access={access}
+                corridors={lines}
+                drawn={{ unit, most, day }}
+                words={{ period, country: country === undefined ? null : countryName(country, locale) }}
+              />
+            ) : (
+              <PlacesTables
+                places={shown}
+                all={all}
+                access={access}
+                corridors={lines}
+                day={day}
+                period={period}
+                asked={asked}
+                change={change}
+              />
+            ))
+          }
+        </Known>
       </div>
       {timeline && (
         <SituationTimeline

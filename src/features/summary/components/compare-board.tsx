@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { SearchSelectField } from "#components/form/select-field.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Card } from "#components/layout/card.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -84,30 +84,34 @@ export type Comparison = RouterOutputs["summary"]["compare"];
 function Comparison({ exercise, a, b }: { exercise: boolean; a: string; b: string }) {
   const t = useTranslations("summary.compare");
   const trpc = useTRPC();
-  const { data, error } = useQuery({
+  const comparison = useQuery({
     ...trpc.summary.compare.queryOptions({ exercise, a, b }),
     placeholderData: keepPreviousData,
   });
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!data) return <SkeletonBox height={240} />;
-  const alike = data.rows.filter(({ refusal }) => refusal === null);
-  const apart = data.rows.filter(({ refusal }) => refusal !== null);
   return (
-    <>
-      <ComparedSides sides={data} />
-      {alike.some(({ perDay }) => perDay) && <Notice tone="plain">{t("perDayNote")}</Notice>}
-      <Card title={t("alike")}>
-        {alike.length > 0 ? (
-          <ComparedRows label={t("alike")} sides={data} rows={alike} />
-        ) : (
-          <p>{t(data.rows.length === 0 ? "nothing" : "none")}</p>
-        )}
-      </Card>
-      {apart.length > 0 && (
-        <Card title={t("apart")}>
-          <ComparedRows label={t("apart")} sides={data} rows={apart} />
-        </Card>
-      )}
-    </>
+    <Known query={comparison} title={t("title")} waiting={<SkeletonBox height={240} />}>
+      {(data) => {
+        const alike = data.rows.filter(({ refusal }) => refusal === null);
+        const apart = data.rows.filter(({ refusal }) => refusal !== null);
+        return (
+          <>
+            <ComparedSides sides={data} />
+            {alike.some(({ perDay }) => perDay) && <Notice tone="plain">{t("perDayNote")}</Notice>}
+            <Card title={t("alike")}>
+              {alike.length > 0 ? (
+                <ComparedRows label={t("alike")} sides={data} rows={alike} />
+              ) : (
+                <p>{t(data.rows.length === 0 ? "nothing" : "none")}</p>
+              )}
+            </Card>
+            {apart.length > 0 && (
+              <Card title={t("apart")}>
+                <ComparedRows label={t("apart")} sides={data} rows={apart} />
+              </Card>
+            )}
+          </>
+        );
+      }}
+    </Known>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Notice } from "#components/layout/notice.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -37,7 +37,7 @@ export function SummaryBoard({ filter, open, by, notice }: Props) {
   const t = useTranslations("summary");
   const trpc = useTRPC();
   const can = useCan();
-  const { data, error } = useQuery({
+  const read = useQuery({
     ...trpc.summary.totals.queryOptions(filter),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
@@ -54,9 +54,9 @@ export function SummaryBoard({ filter, open, by, notice }: Props) {
       <Stack>
         {notice}
         {shown && <SummaryFilterBar filter={filter} />}
-        {error && <Refusal error={error} title={t("notShown")} />}
-        {!data && !error && <SkeletonBox height={320} />}
-        {data && <Board totals={data} filter={filter} open={open} by={by} />}
+        <Known query={read} title={t("notShown")} waiting={<SkeletonBox height={320} />}>
+          {(totals) => <Board totals={totals} filter={filter} open={open} by={by} />}
+        </Known>
         {shown && <PublishedFigures filter={filter} />}
       </Stack>
     </Page>

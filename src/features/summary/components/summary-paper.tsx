@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
 import { useOpen } from "./asks-card.tsx";
@@ -18,11 +18,12 @@ export function SummaryPaper({ filter, reader, operator }: Props) {
   const t = useTranslations("summary");
   const href = useSummaryHref();
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.summary.totals.queryOptions(filter));
+  const { data: totals, error } = useQuery(trpc.summary.totals.queryOptions(filter));
   const { bucket: _, ...chosen } = filter;
   const { data: cuts } = useQuery(trpc.summary.cuts.queryOptions(chosen));
   const { data: published } = useQuery(trpc.summary.published.queryOptions(chosen));
   const open = useOpen(filter);
+  const known = totals && cuts && { totals, cuts };
   return (
     <main className={styles.desk} id="content">
       <div className={`${styles.ways} not-on-paper`}>
@@ -33,20 +34,20 @@ export function SummaryPaper({ filter, reader, operator }: Props) {
           {t("paper.print")}
         </ActionButton>
       </div>
-      {error && <Refusal error={error} title={t("notShown")} />}
-      {data && cuts && (
-        <article className={styles.paper}>
-          <PaperBody
-            totals={data}
-            filter={filter}
-            reader={reader}
-            operator={operator}
-            cuts={cuts}
-            open={open}
-            published={published ?? null}
-          />
-        </article>
-      )}
+      <Known query={{ data: known, error }} title={t("notShown")} waiting={null}>
+        {(read) => (
+          <article className={styles.paper}>
+            <PaperBody
+              {...read}
+              filter={filter}
+              reader={reader}
+              operator={operator}
+              open={open}
+              published={published ?? null}
+            />
+          </article>
+        )}
+      </Known>
     </main>
   );
 }

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { Card } from "#components/layout/card.tsx";
@@ -30,11 +30,12 @@ export function TodayBoard({ exercise }: { exercise: boolean }) {
   const format = useFormatter();
   const trpc = useTRPC();
   const onlyExercise = useOnlyExercise(exercise);
-  const { data, error } = useQuery({
+  const read = useQuery({
     ...trpc.today.overview.queryOptions({ exercise }),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });
+  const { data } = read;
   return (
     <Page>
       <PageHeader
@@ -54,12 +55,16 @@ export function TodayBoard({ exercise }: { exercise: boolean }) {
         }
       />
       <Stack>
-        {error && <Refusal error={error} />}
-        {!data && !error && <SkeletonBox height={240} />}
         <ExerciseNotice exercise={exercise} />
-        {data && !onlyExercise && <ElsewhereNotice exercise={exercise} count={data.elsewhere} />}
-        {data && <FirstHint roles={data.roles} />}
-        {data && <Waiting today={data} exercise={exercise} />}
+        <Known query={read} waiting={<SkeletonBox height={240} />}>
+          {(today) => (
+            <>
+              {!onlyExercise && <ElsewhereNotice exercise={exercise} count={today.elsewhere} />}
+              <FirstHint roles={today.roles} />
+              <Waiting today={today} exercise={exercise} />
+            </>
+          )}
+        </Known>
       </Stack>
     </Page>
   );

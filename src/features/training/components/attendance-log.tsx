@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -24,36 +24,43 @@ export function AttendanceLog() {
   const exercise = useExercise();
   const range = useDayRange();
   const { get, set } = useUrlFilter();
-  const { data: sessions, error } = useQuery(trpc.training.recordable.queryOptions({ exercise }));
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!sessions) return <SkeletonLines lines={6} />;
-  const owed = sessions.find((session) => session.owed);
-  const queried = sessions.find((session) => session.queried);
-  const asked = sessions.find(({ id }) => id === get("session"));
-  const stateOf = (session: (typeof sessions)[number]) =>
-    session.queried ? t("queried") : session.owed && t("owed");
-  const chosen = asked ?? queried ?? owed ?? sessions[0];
-  if (!chosen)
-    return (
-      <EmptyState title={t("none")} action={<ActionLink href="/training">{t("toTraining")}</ActionLink>}>
-        {t("noneText")}
-      </EmptyState>
-    );
+  const read = useQuery(trpc.training.recordable.queryOptions({ exercise }));
+  const stateOf = ({ queried, owed }: { queried: boolean; owed: boolean }) =>
+    queried ? t("queried") : owed && t("owed");
   return (
-    <div className={styles.form}>
-      <SelectField
-        label={t("session")}
-        value={chosen.id}
-        onChange={(event) => set({ session: event.currentTarget.value })}
-        data={sessions.map((session) => ({
-          value: session.id,
-          label: [session.title, range(session.startsOn, session.endsOn), stateOf(session)]
-            .filter(Boolean)
-            .join(" · "),
-        }))}
-      />
-      <Opened key={chosen.id} id={chosen.id} />
-    </div>
+    <Known query={read} title={t("title")} waiting={<SkeletonLines lines={6} />}>
+      {(sessions) => {
+        const owed = sessions.find((session) => session.owed);
+        const queried = sessions.find((session) => session.queried);
+        const asked = sessions.find(({ id }) => id === get("session"));
+        const chosen = asked ?? queried ?? owed ?? sessions[0];
+        if (!chosen)
+          return (
+            <EmptyState
+              title={t("none")}
+              action={<ActionLink href="/training">{t("toTraining")}</ActionLink>}
+            >
+              {t("noneText")}
+            </EmptyState>
+          );
+        return (
+          <div className={styles.form}>
+            <SelectField
+              label={t("session")}
+              value={chosen.id}
+              onChange={(event) => set({ session: event.currentTarget.value })}
+              data={sessions.map((session) => ({
+                value: session.id,
+                label: [session.title, range(session.startsOn, session.endsOn), stateOf(session)]
+                  .filter(Boolean)
+                  .join(" · "),
+              }))}
+            />
+            <Opened key={chosen.id} id={chosen.id} />
+          </div>
+        );
+      }}
+    </Known>
   );
 }
 
@@ -61,15 +68,17 @@ function Opened({ id }: { id: string }) {
   const t = useTranslations("training.log");
   const trpc = useTRPC();
   const [sent, setSent] = useState<Sent | null>(null);
-  const { data: sheet, error } = useQuery(trpc.training.sheet.queryOptions({ id }));
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!sheet) return <SkeletonLines lines={8} />;
+  const read = useQuery(trpc.training.sheet.queryOptions({ id }));
   return (
-    <>
-      {sent && <SentNotice sent={sent} id={id} />}
-      {/* What stands decides what a row corrects: a newer standing begins a newer sheet. */}
-      <AttendanceSheet key={sheet.standing.map((row) => row.id).join()} sheet={sheet} onSent={setSent} />
-    </>
+    <Known query={read} title={t("title")} waiting={<SkeletonLines lines={8} />}>
+      {(sheet) => (
+        <>
+          {sent && <SentNotice sent={sent} id={id} />}
+          {/* What stands decides what a row corrects: a newer standing begins a newer sheet. */}
+          <AttendanceSheet key={sheet.standing.map((row) => row.id).join()} sheet={sheet} onSent={setSent} />
+        </>
+      )}
+    </Known>
   );
 }
 

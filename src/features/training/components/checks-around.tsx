@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
@@ -22,14 +22,16 @@ type Side = Point["checks"][number]["before"];
 export function ChecksAround({ session }: { session: Session }) {
   const t = useTranslations("training.around");
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.training.checksAround.queryOptions({ id: session.id }));
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!data) return <SkeletonLines lines={3} />;
+  const around = useQuery(trpc.training.checksAround.queryOptions({ id: session.id }));
   return (
-    <Card title={t("title")} note={t("window", { days: COMPARED_DAYS })}>
-      {data.length === 0 ? <p>{t("noPoints")}</p> : <Around points={data} />}
-      {data.length > 0 && <p className={styles.quiet}>{t("note")}</p>}
-    </Card>
+    <Known query={around} title={t("title")} waiting={<SkeletonLines lines={3} />}>
+      {(data) => (
+        <Card title={t("title")} note={t("window", { days: COMPARED_DAYS })}>
+          {data.length === 0 ? <p>{t("noPoints")}</p> : <Around points={data} />}
+          {data.length > 0 && <p className={styles.quiet}>{t("note")}</p>}
+        </Card>
+      )}
+    </Known>
   );
 }
 

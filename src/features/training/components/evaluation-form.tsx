@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CountField } from "#components/form/count-field.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -54,11 +55,9 @@ export function EvaluationForm({ sessionId, standing, close }: Props) {
     mean !== null && draft.outOf !== null && draft.responses !== null && (!corrects || draft.reason.trim());
   const set = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         setTried(true);
         const { id, kind, outOf, responses, asked } = draft;
         if (!ready || mean === null || outOf === null || responses === null) return;
@@ -86,7 +85,7 @@ export function EvaluationForm({ sessionId, standing, close }: Props) {
       <div className={styles.actions}>
         <SubmitButton pending={record.isPending}>{t("save")}</SubmitButton>
       </div>
-    </form>
+    </PageForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { Card } from "#components/layout/card.tsx";
@@ -80,11 +81,9 @@ function CancelForm({ pending, send }: { pending: boolean; send: (reason: string
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   return (
-    <form
+    <PageForm
       className={styles.panel}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         setTried(true);
         if (reason.trim()) send(reason);
       }}
@@ -101,6 +100,6 @@ function CancelForm({ pending, send }: { pending: boolean; send: (reason: string
           {t("confirmCancel")}
         </ActionButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Clash } from "#components/form/clash.tsx";
+import { Known } from "#components/form/known.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
@@ -26,10 +27,12 @@ export function SessionForm(props: Props) {
   const t = useTranslations("training.form");
   const trpc = useTRPC();
   const { exercise } = props;
-  const { data: choices, error } = useQuery(trpc.training.planChoices.queryOptions({ exercise }));
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!choices) return <SkeletonLines lines={8} />;
-  return <Form {...props} choices={choices} />;
+  const choices = useQuery(trpc.training.planChoices.queryOptions({ exercise }));
+  return (
+    <Known query={choices} title={t("title")} waiting={<SkeletonLines lines={8} />}>
+      {(choices) => <Form {...props} choices={choices} />}
+    </Known>
+  );
 }
 
 function Form({ session, exercise, choices }: Props & { choices: PlanChoices }) {

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { Columns, Page, Stack } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -25,29 +25,33 @@ import type { Session } from "./training-types.ts";
 /** One session: its plan, who came, what they made of it, and whether more was checked afterwards. */
 export function SessionPage({ id, history }: { id: string; history: ReactNode }) {
   const trpc = useTRPC();
-  const { data: session, error } = useQuery(trpc.training.get.queryOptions({ id }));
-  if (error) return <Refusal error={error} />;
-  if (!session) return <SkeletonLines lines={8} />;
+  const read = useQuery(trpc.training.get.queryOptions({ id }));
   return (
     <Page>
-      <Head session={session} />
-      <Stack>
-        {session.state === "cancelled" && <Cancelled reason={session.stateReason} />}
-        <SessionActions session={session} />
-        <ReviewCard session={session} />
-        <SessionFigures session={session} />
-        <Columns>
-          <Stack>
-            <SessionAttendance session={session} />
-            <SessionEvaluations session={session} />
-            <ChecksAround session={session} />
-          </Stack>
-          <Stack>
-            <SessionFacts session={session} />
-            {history}
-          </Stack>
-        </Columns>
-      </Stack>
+      <Known query={read} waiting={<SkeletonLines lines={8} />}>
+        {(session) => (
+          <>
+            <Head session={session} />
+            <Stack>
+              {session.state === "cancelled" && <Cancelled reason={session.stateReason} />}
+              <SessionActions session={session} />
+              <ReviewCard session={session} />
+              <SessionFigures session={session} />
+              <Columns>
+                <Stack>
+                  <SessionAttendance session={session} />
+                  <SessionEvaluations session={session} />
+                  <ChecksAround session={session} />
+                </Stack>
+                <Stack>
+                  <SessionFacts session={session} />
+                  {history}
+                </Stack>
+              </Columns>
+            </Stack>
+          </>
+        )}
+      </Known>
     </Page>
   );
 }

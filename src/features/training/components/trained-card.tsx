@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Figure, FigureValue } from "#components/figure.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card, FigureRow } from "#components/layout/card.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
@@ -18,26 +18,30 @@ import styles from "./training.module.css";
 export function TrainedCard({ choice }: { choice: TrainingChoice }) {
   const t = useTranslations("training.trained");
   const trpc = useTRPC();
-  const { data, error } = useQuery({
+  const trained = useQuery({
     ...trpc.training.trained.queryOptions(choice),
     placeholderData: keepPreviousData,
   });
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!data) return <SkeletonBox height={150} />;
-  const { total, operations } = data;
   return (
-    <>
-      <Sentence total={total} />
-      <TrainedFigures total={total} />
-      {operations.length > 1 && (
-        <details className={styles.details}>
-          <summary>{t("byOperation", { count: operations.length })}</summary>
-          <Card flush>
-            <ByOperation rows={operations} />
-          </Card>
-        </details>
-      )}
-    </>
+    <Known query={trained} title={t("title")} waiting={<SkeletonBox height={150} />}>
+      {(data) => {
+        const { total, operations } = data;
+        return (
+          <>
+            <Sentence total={total} />
+            <TrainedFigures total={total} />
+            {operations.length > 1 && (
+              <details className={styles.details}>
+                <summary>{t("byOperation", { count: operations.length })}</summary>
+                <Card flush>
+                  <ByOperation rows={operations} />
+                </Card>
+              </details>
+            )}
+          </>
+        );
+      }}
+    </Known>
   );
 }
 

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
@@ -23,13 +23,12 @@ export function TrainingCalendar({ filter, today }: Props) {
   const trpc = useTRPC();
   const format = useFormatter();
   const { href, set } = useUrlFilter();
-  const { data, error } = useQuery({
+  const sessions = useQuery({
     ...trpc.training.month.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
   const { month } = filter;
   const address = (to: string) => href({ month: to === monthOf(today) ? null : to });
-  if (error) return <Refusal error={error} title={t("label")} />;
   return (
     <section className={styles.calendar} aria-label={t("label")}>
       <header className={styles.months}>
@@ -40,22 +39,22 @@ export function TrainingCalendar({ filter, today }: Props) {
           <ActionLink href={address(stepMonth(month, 1))}>{t("next")}</ActionLink>
         </nav>
       </header>
-      {data ? (
-        <>
-          <MonthGrid
-            month={month}
-            today={today}
-            rows={data.rows}
-            onMonth={(to) => set({ month: to === monthOf(today) ? null : to })}
-          />
-          <MonthAgenda month={month} today={today} rows={data.rows} />
-          {data.total > data.rows.length && (
-            <p className={styles.quiet}>{t("more", { count: data.total - data.rows.length })}</p>
-          )}
-        </>
-      ) : (
-        <SkeletonBox height={480} />
-      )}
+      <Known query={sessions} title={t("label")} waiting={<SkeletonBox height={480} />}>
+        {(data) => (
+          <>
+            <MonthGrid
+              month={month}
+              today={today}
+              rows={data.rows}
+              onMonth={(to) => set({ month: to === monthOf(today) ? null : to })}
+            />
+            <MonthAgenda month={month} today={today} rows={data.rows} />
+            {data.total > data.rows.length && (
+              <p className={styles.quiet}>{t("more", { count: data.total - data.rows.length })}</p>
+            )}
+          </>
+        )}
+      </Known>
     </section>
   );
 }

@@ -4,13 +4,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { FigureValue } from "#components/figure.tsx";
-import { ActionLink } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
 import { Chip } from "#components/layout/chip.tsx";
-import { EmptyState } from "#components/layout/empty-state.tsx";
 import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
-import { SkeletonLines } from "#components/layout/skeleton.tsx";
-import { DataTable, type Column } from "#components/table/data-table.tsx";
+import type { Column } from "#components/table/data-table.tsx";
+import { PagedTable } from "#components/table/paged-table.tsx";
 import { useDayRange } from "#i18n/use-day-range.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -25,36 +22,23 @@ export function TrainingTable({ filter }: { filter: TrainingFilter }) {
   const t = useTranslations("training");
   const can = useCan();
   const trpc = useTRPC();
-  const { data, error } = useQuery({
+  const list = useQuery({
     ...trpc.training.list.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns();
-  if (error) return <Refusal error={error} title={t("title")} />;
-  if (!data) return <SkeletonLines lines={8} />;
   return (
-    <DataTable
+    <PagedTable
+      query={list}
       label={t("title")}
       columns={columns}
-      rows={data.rows}
-      getKey={(row) => row.id}
       getHref={(row) => `/training/${row.id}`}
       sort={filter.sort}
-      paging={{ page: data.page, size: data.size, total: data.total }}
-      empty={
-        <EmptyState
-          title={t("empty.title")}
-          action={
-            can("training:write") && (
-              <ActionLink look="primary" href="/training/new">
-                {t("plan")}
-              </ActionLink>
-            )
-          }
-        >
-          {t("empty.text")}
-        </EmptyState>
-      }
+      empty={{
+        title: t("empty.title"),
+        text: t("empty.text"),
+        begin: can("training:write") && { href: "/training/new", label: t("plan") },
+      }}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { Grant, Scope } from "#access/scope.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "#server/db.ts";
-import { withinPlan } from "./where-sessions.ts";
+import { PLANNED, withinPlan } from "./where-sessions.ts";
 
 type Owned = { countryCode: string; operationId: string | null };
 
@@ -26,18 +26,8 @@ export async function findSession(db: Tx, scope: Scope, id: string) {
   const row = await db.trainingSession.findFirst({
     where: { AND: [{ id }, withinPlan(scope)] },
     select: {
-      id: true,
-      operationId: true,
-      countryCode: true,
-      title: true,
-      place: true,
-      startsOn: true,
-      endsOn: true,
-      delivery: true,
+      ...PLANNED,
       languages: true,
-      topics: true,
-      seats: true,
-      state: true,
       version: true,
       createdById: true,
       points: { select: { borderPointId: true } },

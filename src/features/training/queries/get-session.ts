@@ -6,7 +6,7 @@ import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "#server/db.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { reaches } from "./find-session.ts";
-import { withinPlan } from "./where-sessions.ts";
+import { PLANNED, withinPlan } from "./where-sessions.ts";
 
 const organisation = { select: { id: true, name: true, acronym: true, countryCode: true } } as const;
 
@@ -16,19 +16,9 @@ export async function getSession(ctx: Ctx, { id }: { id: string }) {
   const row = await db.trainingSession.findFirst({
     where: { AND: [{ id }, withinPlan(scope)] },
     select: {
-      id: true,
-      operationId: true,
+      ...PLANNED,
       operation: { select: { id: true, slug: true, codename: true, exercise: true } },
-      title: true,
-      countryCode: true,
-      place: true,
-      startsOn: true,
-      endsOn: true,
-      delivery: true,
       languages: true,
-      topics: true,
-      seats: true,
-      state: true,
       stateReason: true,
       version: true,
       trainers: { select: { organisation }, orderBy: { organisation: { name: "asc" } } },

@@ -7,21 +7,11 @@ import type { Tx } from "#server/db.ts";
 import { rangeOf, sumOf } from "../rules.ts";
 import type { CalendarFilter, TrainingFilter } from "../schema.ts";
 import { reaches } from "./find-session.ts";
-import { whereChosen, withinPlan } from "./where-sessions.ts";
+import { PLANNED, whereChosen, withinPlan } from "./where-sessions.ts";
 
 const rowSelect = {
-  id: true,
-  title: true,
-  countryCode: true,
-  operationId: true,
+  ...PLANNED,
   operation: { select: { slug: true, codename: true, exercise: true } },
-  place: true,
-  startsOn: true,
-  endsOn: true,
-  delivery: true,
-  topics: true,
-  seats: true,
-  state: true,
   stateReason: true,
 } as const satisfies Prisma.TrainingSessionSelect;
 

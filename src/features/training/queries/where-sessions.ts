@@ -4,6 +4,21 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { columnOf } from "#lib/calendar-day.ts";
 import type { TrainingChoice } from "../schema.ts";
 
+/** What every reading of a session says of its plan. */
+export const PLANNED = {
+  id: true,
+  operationId: true,
+  countryCode: true,
+  title: true,
+  place: true,
+  startsOn: true,
+  endsOn: true,
+  delivery: true,
+  topics: true,
+  seats: true,
+  state: true,
+} as const satisfies Prisma.TrainingSessionSelect;
+
 /** Sessions one may read: those in reach, and the plan of operations one may read; never of an operation that is hidden. */
 export function withinPlan(scope: Scope): Prisma.TrainingSessionWhereInput {
   const own = within(scope).OR;

@@ -1,30 +1,12 @@
-import { getTranslations } from "next-intl/server";
-import { PageHeader } from "#components/layout/page-header.tsx";
-import { Page, Stack } from "#components/layout/page.tsx";
 import { LogArrest } from "#features/outcomes/components/log-arrest.tsx";
-import type { Search } from "#features/outcomes/schema/filter.ts";
-import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
-import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
+import { ResultPage, titleOf, type Asked } from "../result-page.tsx";
 
-export async function generateMetadata() {
-  const t = await getTranslations("outcomes.arrest");
-  return { title: t("title") };
-}
+export const generateMetadata = () => titleOf("arrest");
 
-export default async function RecordPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const search = await searchParams;
-  const exercise = search.exercise === "1";
-  const t = await getTranslations("outcomes.arrest");
-  await prefetch(trpc.outcomes.places.queryOptions({ exercise }));
+export default function RecordPage({ searchParams }: Asked) {
   return (
-    <HydrateClient>
-      <Page width="narrow">
-        <PageHeader title={t("title")} lead={t("lead")} exercise={exercise} />
-        <Stack>
-          <LogArrest />
-          <OnThisDevice />
-        </Stack>
-      </Page>
-    </HydrateClient>
+    <ResultPage kind="arrest" searchParams={searchParams}>
+      <LogArrest />
+    </ResultPage>
   );
 }

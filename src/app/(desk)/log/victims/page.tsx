@@ -1,30 +1,12 @@
-import { getTranslations } from "next-intl/server";
-import { PageHeader } from "#components/layout/page-header.tsx";
-import { Page, Stack } from "#components/layout/page.tsx";
 import { LogPeople } from "#features/outcomes/components/log-people.tsx";
-import type { Search } from "#features/outcomes/schema/filter.ts";
-import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
-import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
+import { ResultPage, titleOf, type Asked } from "../result-page.tsx";
 
-export async function generateMetadata() {
-  const t = await getTranslations("outcomes.people");
-  return { title: t("title") };
-}
+export const generateMetadata = () => titleOf("people");
 
-export default async function RecordPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const search = await searchParams;
-  const exercise = search.exercise === "1";
-  const t = await getTranslations("outcomes.people");
-  await prefetch(trpc.outcomes.places.queryOptions({ exercise }));
+export default function RecordPage({ searchParams }: Asked) {
   return (
-    <HydrateClient>
-      <Page width="narrow">
-        <PageHeader title={t("title")} lead={t("lead")} exercise={exercise} />
-        <Stack>
-          <LogPeople />
-          <OnThisDevice />
-        </Stack>
-      </Page>
-    </HydrateClient>
+    <ResultPage kind="people" searchParams={searchParams}>
+      <LogPeople />
+    </ResultPage>
   );
 }

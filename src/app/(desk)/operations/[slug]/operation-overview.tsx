@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Refusal } from "#components/form/refusal.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import type { Published } from "#features/figures/components/figure-words.ts";
@@ -29,13 +29,14 @@ export function OperationOverview({ operation }: { operation: Operation }) {
   const t = useTranslations("operations");
   const funnel = useTranslations("terms.funnel");
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
+  const published = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
+  const { data } = published;
   return (
     <Stack>
       <ResultsOverview operationId={operation.id} />
-      {error && <Refusal error={error} title={t("notShown")} />}
-      {!data && !error && <SkeletonBox height={240} />}
-      {data && <HeadFigures published={data} />}
+      <Known query={published} title={t("notShown")} waiting={<SkeletonBox height={240} />}>
+        {(read) => <HeadFigures published={read} />}
+      </Known>
       <Columns split="7-5">
         <Side>
           {data && <Claims published={data} />}
