@@ -123,3 +123,10 @@ export function lastDayOver(expected: DateRange, rule: DayRule, now: Date): Loca
   const last = over < expected.to ? over : expected.to;
   return last >= expected.from ? last : null;
 }
+
+/** The last day of the month a day lies in. */
+export function lastOfMonth(day: LocalDate): LocalDate {
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
+  return addDays(next, -1);
+}

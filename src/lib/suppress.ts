@@ -17,6 +17,13 @@
 export type Shown =
   { form: "count"; value: number } | { form: "under"; below: 5 } | { form: "withheld" } | { form: "missing" };
 
+/**
+ * How finely a reader may divide counts of people and cases. `exact`: they read the rows anyway. `months`: leadership, exact by
+ * operation, country and month, so a period is widened to whole months. `operation`: observers, 1 to 4 hidden and never divided by
+ * period, because two periods that differ by a day would give a small count away.
+ */
+export type Fineness = "exact" | "months" | "operation";
+
 const MISSING: Shown = { form: "missing" };
 const WITHHELD: Shown = { form: "withheld" };
 

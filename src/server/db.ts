@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
 import { PrismaClient } from "#generated/prisma/client.ts";
+import { LendingPool } from "./lending-pool.ts";
 import { PipelinedClient, statementNames } from "./pipelined-client.ts";
 
 export type Client = PrismaClient;
@@ -11,7 +11,7 @@ export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$trans
 export function connect(databaseUrl: string): Client {
   // Kept for minutes: a fresh connection knows neither the catalogue nor a single plan.
   const idleTimeoutMillis = 5 * 60_000;
-  const pool = new pg.Pool({
+  const pool = new LendingPool({
     connectionString: databaseUrl,
     max: 10,
     idleTimeoutMillis,

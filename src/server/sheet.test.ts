@@ -45,6 +45,25 @@ describe("a file that leaves Muster", () => {
     expect(table[11]?.[0]).toBe("OK");
   });
 
+  test("as CSV holds nothing that runs where a semicolon or the end of a line cuts a cell in two", async () => {
+    const cutting = [
+      "gate 4;=1+1",
+      "a; -2+3;+3",
+      'b;"=1+1',
+      "c\n=1+1",
+      "d\r\n  @SUM(A1)",
+      "e\t=1+1",
+      "f;＝1+1",
+    ];
+    const file = await writeSheet(sheet(cutting.map((text) => [text, -3.5])), "csv");
+    const lines = bytes(file)
+      .toString("utf8")
+      .split(/\r\n|[\r\n]/);
+    const cells = lines.flatMap((line) => line.split(/[;\t]/));
+    expect(cells.filter((cell) => /^[\s\p{Zs}\ufeff"]*[=+@\-＝]/u.test(cell))).toEqual([]);
+    expect(bytes(file).toString("utf8")).toContain("gate 4;'=1+1,-3.5");
+  });
+
   test("as XLSX holds text as text and numbers as numbers, and no formula", async () => {
     const file = await writeSheet(sheet([...HOSTILE.map((text) => [text, 14.5]), ["none", null]]), "xlsx");
     const rows = (await readXlsxFile(bytes(file), { trim: false } as never)) as unknown as Cell[][];

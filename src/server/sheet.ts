@@ -84,11 +84,14 @@ function textCell(value: Cell, look: { fontWeight?: "bold" } = {}) {
 
 const FORMULA = /^[\s\p{Zs}\u00a0\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 
+// Where lists are separated by semicolons (French, Spanish), a spreadsheet cuts a cell there, or at the end of a line in it.
+const FORMULA_WITHIN = /([;\t\r\n])(?=[\s\p{Zs}\u00a0\ufeff"']*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+
 /** A text that a spreadsheet would run is kept readable behind an apostrophe. */
 export function neutralised(cell: Cell, quote: boolean): Cell {
   if (typeof cell !== "string") return cell;
   const text = quote && (FORMULA.test(cell) || /^[\t\r]/.test(cell)) ? `'${cell}` : cell;
-  return clean(text);
+  return clean(quote ? text.replace(FORMULA_WITHIN, "$1'") : text);
 }
 
 // What XML and spreadsheets cannot hold.

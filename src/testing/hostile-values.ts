@@ -83,3 +83,19 @@ export function spoil(valid: unknown, of: Chance): unknown {
   else holder[key] = hostile;
   return copy;
 }
+
+/** Where the columns and the numbers of JavaScript end: what the database cannot hold must be refused before it is asked. */
+const FAR = [-1, 2 ** 31 - 1, 2 ** 31, Number.MAX_SAFE_INTEGER];
+
+/** A valid input once for every number in it and every far one in its place. */
+export function stretched(valid: unknown): unknown[] {
+  const places = spotsOf(valid).filter(({ holder, key }) => typeof holder[key] === "number").length;
+  return Array.from({ length: places }, (_, place) =>
+    FAR.map((far) => {
+      const copy = structuredClone(valid);
+      const spot = spotsOf(copy).filter(({ holder, key }) => typeof holder[key] === "number")[place];
+      if (spot) spot.holder[spot.key] = far;
+      return copy;
+    }),
+  ).flat();
+}

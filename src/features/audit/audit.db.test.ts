@@ -43,6 +43,16 @@ async function addOrganisation(countryCode: string | null, call = admin.call) {
 }
 
 describe("the history of one thing", () => {
+  it("is not read through a role that reads none, such as an observer's", async () => {
+    const other = await plantOperation(stage.owner, { countries: ["PE", "DK"] });
+    const liaison = await stage.as("liaison", { countries: ["KE"] });
+    await stage.as("observer", { id: liaison.id, operations: [other.id] });
+    const history = (id: string) => liaison.call.audit.history({ entity: "operation", id });
+    await expect(liaison.call.operations.show({ slug: other.slug })).resolves.toBeTruthy();
+    await expect(history(other.id)).rejects.toMatchObject(refused("not_found"));
+    await expect(history(operation.id)).resolves.toEqual([]);
+  });
+
   const addPoint = async () => {
     const id = operation.points.find(({ country }) => country === "KE")!.id;
     await superuser.query(

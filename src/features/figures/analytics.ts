@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { finenessOf } from "#access/fineness.ts";
 import { narrowed } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
-import { suppressCount } from "#lib/suppress.ts";
+import { lastOfMonth, monthOf } from "#lib/period.ts";
+import { suppressCount, type Fineness } from "#lib/suppress.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { demandReadable } from "./queries/find-operation.ts";
@@ -37,7 +39,8 @@ export async function getTotals(
     ({ operations }) => operations === "all" || operations.includes(operationId),
   );
   const whole = covers.some(({ countries }) => countries === "all");
-  const observes = covers.every(({ role }) => role === "observer");
+  const fineness = finenessOf(covers);
+  const observes = fineness === "operation";
   const rows = await ctx.db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.country_code AS country, t.measure::text AS measure, t.unit,
            (sum(t.total) FILTER (WHERE t.validated))::text AS validated,
@@ -49,13 +52,17 @@ export async function getTotals(
     .array(row)
     .parse(rows)
     .filter(({ country }) => (country === null ? whole : !observes));
-  return { whole, totals: totals.flatMap((one) => laidOut(one, observes)) };
+  return { whole, totals: totals.flatMap((one) => laidOut(one, fineness)) };
 }
 
 /** An observer's small count of people stays out, as everywhere. */
-function laidOut({ unit, ...total }: z.output<typeof row>, observes: boolean): Total[] {
-  const counted = unit === "people" || unit === "cases";
+function laidOut({ unit, ...total }: z.output<typeof row>, fineness: Fineness): Total[] {
+  const observes = fineness === "operation";
+  const counted = unit === "people" || (observes && unit === "cases");
   if (observes && counted && suppressCount(total.validated).form !== "count") return [];
   const preliminary = observes ? 0 : total.preliminary;
-  return [{ ...total, preliminary, ...readTotalUnit(total.measure, unit) }];
+  // The day of the first or the last arrest is the day of somebody's arrest.
+  const inMonths = counted && fineness !== "exact";
+  const days = inMonths ? { from: `${monthOf(total.from)}-01`, to: lastOfMonth(total.to) } : {};
+  return [{ ...total, ...days, inMonths, preliminary, ...readTotalUnit(total.measure, unit) }];
 }

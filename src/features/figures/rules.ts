@@ -1,6 +1,7 @@
 import type { Measure } from "#generated/prisma/enums.ts";
 import { UNITS, whyNotCompared } from "#lib/measure.ts";
 import type { Measured, Unlike } from "#lib/measure.ts";
+import { monthOf } from "#lib/period.ts";
 import type { Qualifier } from "#lib/qualifier.ts";
 
 const PEOPLE: ReadonlySet<Measure> = new Set<Measure>([
@@ -64,9 +65,10 @@ export type Total = Measured & {
   country: string | null;
   validated: number | null;
   preliminary: number;
-  /** First and last local day on which something counted. */
+  /** First and last local day on which something counted; of their whole months where the reader may not divide it by day. */
   from: string;
   to: string;
+  inMonths: boolean;
 };
 
 export type Compared = Measured & {
@@ -135,15 +137,19 @@ export function compareToTotals(figure: Compared, totals: readonly Total[]): Com
 function reasonsFor(figure: Compared, total: Total): Difference[] {
   const { periodFrom, periodTo, asOf } = figure;
   const stated = periodFrom !== null || periodTo !== null;
+  // What is known by month alone is compared by month.
+  const isBefore = (one: string, other: string) =>
+    total.inMonths ? monthOf(one) < monthOf(other) : one < other;
   const periodDiffers =
-    (periodFrom !== null && periodFrom > total.from) || (periodTo !== null && periodTo < total.to);
+    (periodFrom !== null && isBefore(total.from, periodFrom)) ||
+    (periodTo !== null && isBefore(periodTo, total.to));
   const narrower = [figure.offence, figure.noticeColour, figure.ageGroup, figure.sex].some(
     (one) => one !== null,
   );
   const found: [Difference, boolean][] = [
     ["period_differs", periodDiffers],
     ["period_not_stated", !stated],
-    ["results_later", asOf !== null && asOf < total.to],
+    ["results_later", asOf !== null && isBefore(asOf, total.to)],
     ["status_preliminary", figure.status === "preliminary" || figure.status === "interim"],
     ["status_unstated", figure.status === "unstated"],
     ["results_preliminary", total.preliminary > 0],

@@ -8,6 +8,7 @@ import { content } from "#testing/matrix-entry.ts";
 import { DomainError } from "#lib/errors.ts";
 import { transact } from "#server/transaction.ts";
 import { followChanges, type Hint } from "./queries.ts";
+import { EARLY_MS } from "./schema.ts";
 
 let database: TestDatabase;
 let stage: ReturnType<typeof cast>;
@@ -91,6 +92,32 @@ it("looks at its session by itself, without a hint", async () => {
   expect(await heard(stream)).toEqual([]);
   await stage.owner.query("UPDATE session SET revoked_at = now() WHERE person_id = $1", [liaison.id]);
   await expect(heard(stream)).rejects.toThrow(DomainError);
+});
+
+it("looks once, not each time, when somebody changes their own name again and again", async () => {
+  const leader = await stage.as("leadership");
+  const restless = await stage.as("liaison", { countries: ["KE"] });
+  const leave = new AbortController();
+  const began = Date.now();
+  let looks = 0;
+  const standing = async () => {
+    looks += 1;
+    return transact(
+      { client: stage.client, token: leader.token, permission: "live:listen", type: "query" },
+      async ({ scope, actor }) => ({ scope, actor }),
+    );
+  };
+  const stream = followChanges({ changes: ears[0], standing, signal: leave.signal });
+  expect(await heard(stream)).toEqual([]);
+  for (const name of ["One", "Two", "Three"]) {
+    const next = heard(stream);
+    await restless.call.people.changeProfile({ name, locale: "en", scheme: "dark" });
+    expect(await next).toEqual(["people"]);
+  }
+  leave.abort();
+  // At its start, for the first change, and once more for every such while that the three took.
+  expect(looks).toBeLessThanOrEqual(2 + Math.floor((Date.now() - began) / EARLY_MS));
+  await stream.return(undefined);
 });
 
 it("nobody without a session listens", async () => {

@@ -4,7 +4,7 @@ import { DomainError } from "#lib/errors.ts";
 import { changes as changesOfThisProcess, type Changes } from "#server/changes.ts";
 import type { Standing } from "#server/procedure.ts";
 import { topicsFor, touchesRights, type Topic } from "./rules.ts";
-import { GATHER_MS, RECHECK_MS, type Change, type Heard } from "./schema.ts";
+import { EARLY_MS, GATHER_MS, RECHECK_MS, type Change, type Heard } from "./schema.ts";
 
 export type Hint = { topics: Topic[]; at: Date };
 
@@ -24,16 +24,22 @@ export async function* followChanges(stream: Stream): AsyncGenerator<Hint> {
   const { changes, standing, signal, recheckMs = RECHECK_MS } = stream;
   let { scope, actor } = await standing();
   let checked = Date.now();
+  let [hinted, early] = [false, 0];
   const leave = enter(actor.id);
   const ear = openEar(changes, signal);
   try {
     yield { topics: [], at: new Date() };
     while (!signal.aborted) {
-      const heard = await ear.next(Math.max(0, checked + recheckMs - Date.now()));
+      const due = hinted ? early + EARLY_MS : checked + recheckMs;
+      const heard = await ear.next(Math.max(0, Math.min(due, checked + recheckMs) - Date.now()));
       if (signal.aborted) return;
-      if (touchesRights(heard) || Date.now() - checked >= recheckMs) {
+      hinted ||= touchesRights(heard);
+      const isHintDue = hinted && Date.now() - early >= EARLY_MS;
+      if (isHintDue || Date.now() - checked >= recheckMs) {
+        if (isHintDue) early = Date.now();
         ({ scope, actor } = await standing());
         checked = Date.now();
+        hinted = false;
       }
       const topics = topicsFor(heard, (change) => reaches(scope, change));
       if (topics.length > 0) yield { topics, at: new Date() };

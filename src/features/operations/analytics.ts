@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { finenessOf } from "#access/fineness.ts";
 import { withinOperations } from "#access/scope.ts";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
@@ -50,7 +51,10 @@ export async function getResults(db: Tx, scope: Scope, { operationId }: Operatio
     select: { id: true },
   });
   if (!operation) throw new DomainError("not_found", "not_found");
-  const observes = scope.grants.every((grant) => grant.role === "observer");
+  const about = scope.grants.filter(
+    ({ operations }) => operations === "all" || operations.includes(operationId),
+  );
+  const observes = finenessOf(about) === "operation";
   const validated = Prisma.sql`sum(t.total) FILTER (WHERE t.validated)`;
   const preliminary = Prisma.sql`coalesce(sum(t.total) FILTER (WHERE NOT t.validated), 0)::text AS preliminary`;
   const here = Prisma.sql`FROM daily_total t WHERE t.operation_id = ${operationId}::uuid AND ${withinSql(scope, "t")}`;

@@ -2,9 +2,6 @@ import type { LocalDate } from "#lib/period.ts";
 
 export const OPERATION_VIEWS = ["table", "timeline", "map"] as const;
 export type OperationView = (typeof OPERATION_VIEWS)[number];
-export const OPERATION_TABS = ["overview", "plan", "results", "sources", "history"] as const;
-export type OperationTab = (typeof OPERATION_TABS)[number];
-
 export type PhaseDates = { startsOn: LocalDate | null; endsOn: LocalDate | null };
 
 /** Where a phase stands on a day: over, under way, or ahead; undated phases of an operation that is over are over. */

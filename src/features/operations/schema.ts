@@ -2,7 +2,10 @@ import { z } from "zod";
 import { OperationState } from "#generated/prisma/enums.ts";
 import { isCountryCode } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
-import { OPERATION_VIEWS, OPERATION_TABS, type OperationView, type OperationTab } from "./rules.ts";
+import { OPERATION_VIEWS, type OperationView } from "./rules.ts";
+
+export const OPERATION_TABS = ["overview", "plan", "results", "sources", "history"] as const;
+export type OperationTab = (typeof OPERATION_TABS)[number];
 
 const flag = z.union([z.boolean(), z.enum(["0", "1"]).transform((written) => written === "1")]);
 

@@ -254,6 +254,13 @@ describe("later states of the arrested", () => {
     const { statuses } = await as("ke").get({ kind: "arrest", id });
     const released = statuses.find((status) => status.state === "released")!;
     await as("ke").withdrawStatus({ id: released.id, arrestId: id, version: 3, reason: "Wrong file" });
+    expect(
+      await refusal(
+        people.ke
+          .at(new Date("2026-11-22T12:00:00Z"))
+          .outcomes.correctArrest(correction(id, { version: 4, localDate: "2026-11-21" })),
+      ),
+    ).toBe("arrest.after_its_statuses");
     const input = correction(id, { version: 4 });
     await as("ke").correctArrest(input);
     const corrected = await as("ke").get({ kind: "arrest", id: input.id });

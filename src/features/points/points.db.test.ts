@@ -168,6 +168,8 @@ describe("access", () => {
     const input = access();
     await ke.at(NOW).points.addAccess(input);
     await ke.at(NOW).points.addAccess(input);
+    for (const other of [{ state: "installed" as const }, { onDate: "2026-05-05" }, { statusId: newId() }])
+      expect(await refusal(ke.at(NOW).points.addAccess({ ...input, ...other }))).toBe("id.not_usable");
     const live = status(input.id, 1, {});
     await ke.at(NOW).points.addStatus(live);
     await ke.at(NOW).points.addStatus(live);
@@ -256,6 +258,12 @@ describe("access", () => {
     const first = volume({});
     await ke.at(NOW).points.recordVolume(first);
     await ke.at(NOW).points.recordVolume(first);
+    for (const other of [
+      { month: "2026-06" },
+      { source: "estimate" as const },
+      { database: "nominals" as const },
+    ])
+      expect(await refusal(ke.at(NOW).points.recordVolume({ ...first, ...other }))).toBe("id.not_usable");
     await ke.at(NOW).points.recordVolume(volume({ source: "national_return", count: 1500 }));
     await ke.at(NOW).points.recordVolume(volume({ month: "2026-08", count: null }));
     expect(await refusal(ke.at(NOW).points.recordVolume(volume({})))).toBe("access.volume_already_recorded");

@@ -10,8 +10,6 @@ import { addDays, isDayOver, isWithin, operationalDayOf, type LocalDate } from "
 import { dayRuleOf, expectedDaysOf, isReporting, type Reporting } from "#features/deployments/rules.ts";
 import type { ContentInput, LineInput } from "./schema.ts";
 
-export const POINT_DAY_STATES = ["open", "missing", "submitted", "queried", "validated", "all"] as const;
-
 /** The database×unit×direction a line speaks of. */
 export const lineKey = (line: Pick<LineInput, "database" | "unit" | "direction">) =>
   `${line.database}|${line.unit}|${line.direction ?? ""}`;

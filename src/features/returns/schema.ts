@@ -4,7 +4,7 @@ import { LOCALES } from "#lib/country-names.ts";
 import { COUNTRY_CODES } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
 import { isLocalDate } from "#lib/period.ts";
-import { POINT_DAY_STATES } from "./rules.ts";
+import { POINT_DAY_STATES } from "./rules/states.ts";
 
 export const localDay = z.iso.date().refine((date) => isLocalDate(date));
 const count = z.int().min(0).max(1_000_000_000);

@@ -1,6 +1,9 @@
 import "server-only";
 import { narrowed, within, withinOperations, type Scope } from "#access/scope.ts";
 import type { Permission } from "#access/permissions.ts";
+import { wherePoints } from "#features/points/queries/where-points.ts";
+import { pointChoice } from "#features/points/schema.ts";
+import { withinPlan } from "#features/training/queries/where-sessions.ts";
 import { literally } from "#lib/like.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { FindInput, Hit } from "./schema.ts";
@@ -11,6 +14,7 @@ const MOST = 6;
 type Ask = {
   db: Ctx["db"];
   scope: Scope;
+  text: string;
   contains: { contains: string; mode: "insensitive" };
   exercise: boolean;
 };
@@ -21,7 +25,7 @@ export async function findAnything({ db, actor }: Ctx, { text, exercise }: FindI
   const found: Hit[] = [];
   const ask = async (permission: Permission, look: (ask: Ask) => Promise<Hit[]>) => {
     const scope = narrowed(actor.grants, permission);
-    if (scope) found.push(...(await look({ db, scope, contains, exercise })));
+    if (scope) found.push(...(await look({ db, scope, text, contains, exercise })));
   };
   await ask("operation:read", findOperations);
   await ask("match:read", findMatches);
@@ -74,10 +78,10 @@ async function findMatches({ db, scope, contains, exercise }: Ask): Promise<Hit[
   }));
 }
 
-/** Border points are read under the policies of their table: own ones, and those of operations one may read. */
-async function findPoints({ db, contains }: Ask): Promise<Hit[]> {
+/** Border points as their list shows them. */
+async function findPoints({ db, scope, text, exercise }: Ask): Promise<Hit[]> {
   const rows = await db.borderPoint.findMany({
-    where: { OR: [{ name: contains }, { code: contains }, { iata: contains }, { unlocode: contains }] },
+    where: wherePoints(scope, pointChoice.parse({ text, exercise })),
     select: { id: true, name: true, iata: true, unlocode: true, countryCode: true },
     orderBy: { name: "asc" },
     take: MOST,
@@ -92,10 +96,11 @@ async function findPoints({ db, contains }: Ask): Promise<Hit[]> {
   }));
 }
 
-async function findTraining({ db, contains, exercise }: Ask): Promise<Hit[]> {
+async function findTraining({ db, scope, contains, exercise }: Ask): Promise<Hit[]> {
   const rows = await db.trainingSession.findMany({
     where: {
       AND: [
+        withinPlan(scope),
         { OR: [{ title: contains }, { place: contains }] },
         exercise
           ? { operation: { exercise: true } }

@@ -1,5 +1,6 @@
-import type { Measure, Role } from "#generated/prisma/enums.ts";
-import { addDays, bucketFor, monthOf, type Bucket, type LocalDate } from "#lib/period.ts";
+import type { Measure } from "#generated/prisma/enums.ts";
+import { bucketFor, lastOfMonth, monthOf, type Bucket, type LocalDate } from "#lib/period.ts";
+import type { Fineness } from "#lib/suppress.ts";
 
 export const LAYERS = [
   "operations",
@@ -46,21 +47,6 @@ export type MapView = { lon: number; lat: number; zoom: number };
 export const writeView = ({ lon, lat, zoom }: MapView): string =>
   [lon.toFixed(3), lat.toFixed(3), zoom.toFixed(2)].join(",");
 
-/**
- * How finely a reader may divide counts of people and cases. `exact`: they read the rows anyway. `months`: leadership, exact by
- * operation, country and month, so a period is widened to whole months. `operation`: observers, 1 to 4 hidden and never divided by
- * period, because two periods that differ by a day would give a small count away.
- */
-export type Fineness = "exact" | "months" | "operation";
-
-const READ_ROWS: readonly Role[] = ["programme_manager", "reviewer", "liaison"];
-
-/** The finest division any of the roles allows. */
-export function finenessOf(roles: readonly Role[]): Fineness {
-  if (roles.some((role) => READ_ROWS.includes(role))) return "exact";
-  return roles.includes("leadership") ? "months" : "operation";
-}
-
 /** Counts that stand for people: for observers also matches, of which each is somebody's. */
 export function isGuarded(unit: string, fineness: Fineness): boolean {
   if (fineness === "exact") return false;
@@ -89,12 +75,6 @@ export function guardedSpan({ from, to }: Span, fineness: Fineness): Span {
   if (fineness === "exact") return { from, to };
   if (fineness === "operation") return {};
   return { from: from && `${monthOf(from)}-01`, to: to && lastOfMonth(to) };
-}
-
-function lastOfMonth(day: LocalDate): LocalDate {
-  const [year = 0, month = 0] = day.split("-").map(Number);
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
-  return addDays(next, -1);
 }
 
 /** Is the period of guarded counts another than the one asked for? Then the page says so; to observers always. */

@@ -1,16 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { barsOfSpan, brushBars, endOfBucket, spanOfBars } from "./components/prepare-brush.ts";
 import { mainUnit, mapPoints, type Place } from "./components/prepare-places.ts";
-import { bucketOfTrend, finenessOf, guardedSpan, isGuarded } from "./rules.ts";
+import { bucketOfTrend, guardedSpan, isGuarded } from "./rules.ts";
 import { readSituationSearch, readTotalSearch } from "./schema.ts";
 
 describe("how finely a reader may divide counts of people", () => {
-  test("follows the strongest role", () => {
-    expect(finenessOf(["observer"])).toBe("operation");
-    expect(finenessOf(["observer", "leadership"])).toBe("months");
-    expect(finenessOf(["leadership", "liaison"])).toBe("exact");
-  });
-
   test("widens leadership's period to whole months and an observer's to everything", () => {
     const asked = { from: "2026-02-10", to: "2026-02-11" };
     expect(guardedSpan(asked, "months")).toEqual({ from: "2026-02-01", to: "2026-02-28" });

@@ -91,13 +91,13 @@ export async function listAccessOf({ actor, db }: Ctx, { entity, id, exercise }:
   });
 }
 
-/** Throws `not_found` unless the reader may read the thing itself. */
+/** Throws `not_found` unless the reader may read the thing itself, in a role that reads history. */
 export async function demandHistory(
   ctx: Ctx,
   { entity, id }: { entity: History; id: string },
 ): Promise<void> {
   const { permission, counts } = REACHES[entity];
-  const scope = narrowed(ctx.actor.grants, permission);
+  const scope = narrowed(ctx.scope.grants, permission);
   if (scope === null || (await counts(ctx.db, scope, id)) === 0)
     throw new DomainError("not_found", "not_found");
 }

@@ -82,7 +82,7 @@ function PlanPoints({ operation }: { operation: Operation }) {
   const days = useDayRange();
   const terms = useTranslations("terms.borderPointKind");
   const locale = useLocale();
-  const dated = points.some(({ deployment }) => deployment.startsOn !== null);
+  const dated = points.some(({ deployment }) => deployment !== null && deployment.startsOn !== null);
   const printed = remarks.filter(({ kind }) => kind === "note");
   return (
     <Card title={t("points")} action={<EditPart operation={operation} part="points" />}>
@@ -114,10 +114,10 @@ function PlanPoints({ operation }: { operation: Operation }) {
               terms(point.kind),
               ...(dated
                 ? [
-                    point.deployment.startsOn
+                    point.deployment?.startsOn
                       ? days(point.deployment.startsOn, point.deployment.endsOn)
                       : "—",
-                    [point.deployment.dayStartsAt, point.deployment.shifts].filter(Boolean).join(" · "),
+                    [point.deployment?.dayStartsAt, point.deployment?.shifts].filter(Boolean).join(" · "),
                   ]
                 : []),
             ],

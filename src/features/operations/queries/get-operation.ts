@@ -1,4 +1,5 @@
 import "server-only";
+import { daysShown } from "#access/days-shown.ts";
 import { withinOperations } from "#access/scope.ts";
 import type { Scope } from "#access/scope.ts";
 import type { Prisma } from "#generated/prisma/client.ts";
@@ -117,6 +118,7 @@ export async function getOperation(db: Tx, scope: Scope, { slug }: { slug: strin
   });
   if (!found) throw new DomainError("not_found", "not_found");
   const { phases, publishedDates, deployments, startsOn, endsOn, importId, ...operation } = found;
+  const shown = daysShown(scope, operation);
   return {
     ...operation,
     /** The reader plans this operation: may edit it and change its state. */
@@ -129,7 +131,7 @@ export async function getOperation(db: Tx, scope: Scope, { slug }: { slug: strin
       ...phase,
       startsOn: day(phase.startsOn),
       endsOn: day(phase.endsOn),
-      countries: phase.countries.map((one) => ({
+      countries: phase.countries.filter(shown).map((one) => ({
         ...one,
         startsOn: day(one.startsOn),
         endsOn: day(one.endsOn),
@@ -140,13 +142,16 @@ export async function getOperation(db: Tx, scope: Scope, { slug }: { slug: strin
     retentionOn: operation.retentionOn === null ? null : dayOf(operation.retentionOn),
     points: deployments.map(({ borderPoint: { latitude, longitude, ...point }, ...post }) => ({
       ...point,
-      deployment: {
-        ...post,
-        startsOn: day(post.startsOn),
-        endsOn: day(post.endsOn),
-        returnsFrom: day(post.returnsFrom),
-        returnsTo: day(post.returnsTo),
-      },
+      /** Null where its days are not the reader's to know. */
+      deployment: shown(point)
+        ? {
+            ...post,
+            startsOn: day(post.startsOn),
+            endsOn: day(post.endsOn),
+            returnsFrom: day(post.returnsFrom),
+            returnsTo: day(post.returnsTo),
+          }
+        : null,
       place: latitude && longitude ? { lat: Number(latitude), lon: Number(longitude) } : null,
     })),
   };

@@ -1,5 +1,6 @@
 import "server-only";
-import { countriesOf, withinOperations, type Scope } from "#access/scope.ts";
+import { daysShown } from "#access/days-shown.ts";
+import { withinOperations, type Scope } from "#access/scope.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import type { Tx } from "#server/db.ts";
 import type { OperationChoice } from "../schema.ts";
@@ -16,8 +17,8 @@ const span = ({ startsOn, endsOn }: { startsOn: Date | null; endsOn: Date | null
 const dates = { startsOn: true, endsOn: true } as const;
 
 /**
- * Operations, phases with the dates of each country, and deployments, earliest first. Where an operation is not published, days
- * of a country's points are for that country and headquarters: gaps and future dates are more sensitive than counts.
+ * Operations, phases with the dates of each country, and deployments, earliest first; days of another
+ * country only where they may be shown.
  */
 export async function listSchedule(db: Tx, scope: Scope, choice: OperationChoice) {
   const where = whereOperations(scope, choice);
@@ -45,10 +46,8 @@ export async function listSchedule(db: Tx, scope: Scope, choice: OperationChoice
     orderBy: [{ startsOn: { sort: "asc", nulls: "last" } }, { codename: "asc" }],
     take: MOST,
   });
-  const mine = countriesOf(scope);
   const rows = found.map(({ phases, deployments, ...row }) => {
-    const shown = ({ countryCode }: { countryCode: string }) =>
-      row.visibility === "published" || mine === "all" || mine.includes(countryCode);
+    const shown = daysShown(scope, row);
     return {
       ...laidOut(row),
       phases: phases.map(({ countries, ...phase }) => ({

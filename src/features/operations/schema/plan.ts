@@ -48,6 +48,7 @@ const TYPED: Kinds = {
 };
 
 const country = z.string().refine(isCountryCode);
+const version = z.int().min(1).max(1_000_000);
 
 const planShape = ({ line, text, whole, day, clock }: Kinds) => {
   const days = { startsOn: day, endsOn: day };
@@ -133,12 +134,12 @@ export const openOperationInput = z
   .refine((sent) => sent.plan.year !== null, { path: ["plan", "year"], params: { reason: "year_needed" } });
 export type OpenOperation = z.output<typeof openOperationInput>;
 
-export const reviseOperationInput = z.strictObject({ id: z.uuid(), version: z.int().min(1), plan, reason });
+export const reviseOperationInput = z.strictObject({ id: z.uuid(), version, plan, reason });
 export type ReviseOperation = z.output<typeof reviseOperationInput>;
 
 export const changeStateInput = z.strictObject({
   id: z.uuid(),
-  version: z.int().min(1),
+  version,
   to: z.enum(OperationState),
   reason,
   /** Countries that stay where they are: one late country does not hold up the others. */

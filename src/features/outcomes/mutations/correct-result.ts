@@ -1,6 +1,7 @@
 import "server-only";
 import { findMatch } from "#features/matches/queries/find-match.ts";
 import { demandMoment } from "#features/matches/rules/decide-step.ts";
+import { dayOf } from "#lib/calendar-day.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { findResult, versionsOf } from "../queries/find-result.ts";
@@ -37,7 +38,7 @@ export async function correctArrest(ctx: Ctx, input: CorrectArrest): Promise<Mad
     // A match cited before may lie outside what this person reads; citing it again tells nothing new.
     matchId: input.matchId === old.matchId ? null : input.matchId,
   });
-  await demandStatusesFit(ctx, old, input.count);
+  await demandStatusesFit(ctx, old, input);
   const { state } = await ctx.db.arrest.findUniqueOrThrow({ where: { id: old.id }, select: { state: true } });
   return supersede(ctx, "arrest", {
     old,
@@ -147,10 +148,17 @@ async function supersede(ctx: Ctx, kind: ResultKind, { old, input, write }: Corr
   return madeOf(input.id);
 }
 
-/** What became of the arrested later is about no more people than the corrected arrest has. */
-async function demandStatusesFit(ctx: Ctx, old: Fact, count: number): Promise<void> {
+/** What became of the arrested later is about no more people than the corrected arrest has, and happened no earlier. */
+async function demandStatusesFit(
+  ctx: Ctx,
+  old: Fact,
+  { count, localDate }: Pick<CorrectArrest, "count" | "localDate">,
+): Promise<void> {
   const ids = await versionsOf(ctx.db, { kind: "arrest", id: old.id });
-  const most = mostOfOneState(await listStatuses(ctx.db, ids));
+  const statuses = await listStatuses(ctx.db, ids);
+  if (statuses.some(({ withdrawnAt, onDate }) => withdrawnAt === null && dayOf(onDate) < localDate))
+    throw new DomainError("conflict", "arrest.after_its_statuses");
+  const most = mostOfOneState(statuses);
   if (count < most)
     throw new DomainError("conflict", "arrest.fewer_than_statuses", { values: { count: most } });
 }

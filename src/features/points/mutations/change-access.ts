@@ -16,7 +16,7 @@ export async function addAccess(ctx: Ctx, input: AddAccess): Promise<{ id: strin
   const point = await findOwnPoint(ctx.db, ctx.scope, input.pointId);
   const before = await findAccess(ctx.db, ctx.scope, input.id).catch(() => null);
   if (before) {
-    if (before.borderPointId !== point.id || before.system !== input.system)
+    if (!saysTheSame(before, { ...input, pointId: point.id }))
       throw new DomainError("unusable", "id.not_usable");
     return unchanged(ctx, input.id);
   }
@@ -46,6 +46,19 @@ export async function addAccess(ctx: Ctx, input: AddAccess): Promise<{ id: strin
   });
   audit(ctx, "access_point.added", { entity: "access_point", id, country: countryCode, version: 1 });
   return { id };
+}
+
+/** What access begins with; databases and what brought it may have been changed since. */
+function saysTheSame(before: FoundAccess, input: AddAccess): boolean {
+  const { pointId, system, exercise, statusId, state, onDate } = input;
+  const begun = before.statuses.find(({ id }) => id === statusId);
+  return (
+    before.borderPointId === pointId &&
+    before.system === system &&
+    before.exercise === exercise &&
+    begun?.state === state &&
+    dayOf(begun.onDate) === onDate
+  );
 }
 
 /** The next dated status of access. */

@@ -18,10 +18,15 @@ export async function recordVolume(ctx: Ctx, input: RecordVolume): Promise<{ id:
   const place = { accessPointId: access.id, database, month, source };
   const sent = await ctx.db.queryVolume.findFirst({
     where: { id, accessPointId: access.id },
-    select: { count: true },
+    select: { count: true, database: true, month: true, source: true },
   });
   if (sent) {
-    if (sent.count !== count) throw new DomainError("unusable", "id.not_usable");
+    const same =
+      sent.count === count &&
+      sent.database === database &&
+      sent.source === source &&
+      sent.month.getTime() === month.getTime();
+    if (!same) throw new DomainError("unusable", "id.not_usable");
     auditUnchanged(ctx);
     return { id };
   }

@@ -1,5 +1,6 @@
 import "server-only";
-import { narrowed, ownCountriesOf, type Scope } from "#access/scope.ts";
+import { daysShown } from "#access/days-shown.ts";
+import { narrowed, ownCountriesOf, withinOperations, type Scope } from "#access/scope.ts";
 import type { Permission } from "#access/permissions.ts";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { dayOf } from "#lib/calendar-day.ts";
@@ -21,13 +22,15 @@ export async function getPoint(db: Tx, { scope, grants }: Asking, { id, exercise
   const found = await db.borderPoint.findFirst({ where: { AND: [{ id }, withinPoints(scope)] }, select });
   if (!found) throw new DomainError("not_found", "not_found");
   const deployments = await db.deployment.findMany({
-    where: { borderPointId: id, operation: { exercise } },
+    where: { borderPointId: id, operation: { AND: [withinOperations(scope), { exercise }] } },
     select: {
       id: true,
       startsOn: true,
       endsOn: true,
       dayStartsAt: true,
-      operation: { select: { id: true, slug: true, codename: true, year: true, state: true } },
+      operation: {
+        select: { id: true, slug: true, codename: true, year: true, state: true, visibility: true },
+      },
     },
     orderBy: [{ startsOn: { sort: "desc", nulls: "last" } }, { id: "asc" }],
     take: 200,
@@ -37,16 +40,26 @@ export async function getPoint(db: Tx, { scope, grants }: Asking, { id, exercise
   return {
     ...point,
     place: latitude !== null && longitude !== null ? { lat: Number(latitude), lon: Number(longitude) } : null,
-    deployments: deployments.map(({ startsOn, endsOn, ...deployment }) => ({
-      ...deployment,
-      startsOn: startsOn && dayOf(startsOn),
-      endsOn: endsOn && dayOf(endsOn),
-    })),
+    deployments: deployments.map(
+      ({ id: deploymentId, operation: { visibility, ...operation }, ...days }) => ({
+        id: deploymentId,
+        operation,
+        ...(daysShown(scope, { id: operation.id, visibility })(found) ? daysOf(days) : UNTOLD),
+      }),
+    ),
     /** What this reader may do at this very point, whatever their role allows elsewhere. */
     may: { write: may("point:write"), readAccess: may("access:read"), writeAccess: may("access:write") },
   };
 }
 export type Point = Awaited<ReturnType<typeof getPoint>>;
+
+type Days = { startsOn: Date | null; endsOn: Date | null; dayStartsAt: string };
+const daysOf = ({ startsOn, endsOn, dayStartsAt }: Days) => ({
+  startsOn: startsOn && dayOf(startsOn),
+  endsOn: endsOn && dayOf(endsOn),
+  dayStartsAt,
+});
+const UNTOLD = { startsOn: null, endsOn: null, dayStartsAt: null };
 
 function covers(scope: Scope | null, country: string): boolean {
   if (scope === null) return false;

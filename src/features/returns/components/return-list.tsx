@@ -13,7 +13,7 @@ import { ExportMenu } from "#components/table/export-menu.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
-import { POINT_DAY_STATES } from "../rules.ts";
+import { POINT_DAY_STATES } from "../rules/states.ts";
 import type { ReturnFilterInput } from "../schema.ts";
 import { CountsOfReturn } from "./counts-of-return.tsx";
 import type { PointDayRow } from "./return-shapes.ts";

@@ -4,7 +4,7 @@ import { pageOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import { countPointDays, listPointDays } from "./list-point-days.ts";
 import { receiptOf } from "../rules.ts";
-import { POINT_DAY_STATES } from "../rules.ts";
+import { POINT_DAY_STATES } from "../rules/states.ts";
 import type { PointDayFilter } from "../schema.ts";
 
 /** Point-days with the header of their return: counts and who validated, never names. Matches are cases: see lib/suppress. */

@@ -1,14 +1,15 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
 import { z } from "zod";
 import { covers, narrowed, type Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
-import type { Shown } from "#lib/suppress.ts";
+import type { Shown, Fineness } from "#lib/suppress.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations, listPoints, listSilentPoints } from "../queries.ts";
-import { finenessOf, PEOPLE, type Fineness, type Reporting } from "../rules.ts";
+import { PEOPLE, type Reporting } from "../rules.ts";
 import type { TotalFilter } from "../schema.ts";
 import { inDays, ofCountry } from "./in-days.ts";
 import { listCountryTotals } from "./list-country-totals.ts";
@@ -31,7 +32,7 @@ type PointTotal = { measure: Measure; unit: string; validated: Shown; preliminar
 export async function getPlaces({ db, scope, now }: Ctx, filter: TotalFilter) {
   const operations = await chooseOperations(db, scope, filter);
   const ids = operations.map(({ id }) => id);
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   const found = (await pointRows(db, scope, { filter, ids, fineness })).map(({ validated, ...row }) => ({
     ...row,
     validated: exact(validated),
@@ -74,12 +75,11 @@ export async function getPlaces({ db, scope, now }: Ctx, filter: TotalFilter) {
     /** Matches are those of the whole operation, not of the period. */
     matchesOfAll: fineness === "operation",
     /** How people are shown here: by point, by country over whole months, or not at all. */
-    people:
-      fineness === "operation"
+    people: narrowed(scope.grants, "outcome:read")
+      ? ("points" as const)
+      : fineness === "operation"
         ? ("none" as const)
-        : narrowed(scope.grants, "outcome:read")
-          ? ("points" as const)
-          : ("months" as const),
+        : ("months" as const),
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
 import { z } from "zod";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
@@ -6,7 +7,7 @@ import { dayOf } from "#lib/calendar-day.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations, listReportingSpans } from "../queries.ts";
-import { bucketOfTrend, finenessOf } from "../rules.ts";
+import { bucketOfTrend } from "../rules.ts";
 import type { PlaceFilter } from "../schema.ts";
 import { ofCountry, ofPoints } from "./in-days.ts";
 
@@ -28,7 +29,7 @@ export async function getTimeline(
 ) {
   const operations = await chooseOperations(db, scope, filter);
   const bucket = bucketOfTrend({}, await listReportingSpans(db, operations), dayOf(now));
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   const measures = fineness === "operation" ? ["checks"] : ["checks", "matches"];
   const totals = points === undefined ? Prisma.sql`daily_total` : Prisma.sql`point_total`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`

@@ -1,4 +1,6 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
+import type { Fineness } from "#lib/suppress.ts";
 import { z } from "zod";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
@@ -10,7 +12,6 @@ import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
-import { finenessOf, type Fineness } from "#features/situation/rules.ts";
 import { getEditionDays, listEditionFigures } from "../queries/list-edition-figures.ts";
 import { compareEditions, type Edition, type Entry } from "../rules/compare-editions.ts";
 import { groupTotals, type Total } from "../rules/group-totals.ts";
@@ -21,7 +22,7 @@ import type { CompareInput } from "../schema.ts";
  * alike is refused with the reason; nothing is adjusted.
  */
 export async function compareOperations({ db, scope, now }: Ctx, { a, b, exercise }: CompareInput) {
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   const today = dayOf(now);
   const first = await getEdition(db, scope, { slug: a, exercise, fineness, today });
   const second = await getEdition(db, scope, { slug: b, exercise, fineness, today });
@@ -72,12 +73,13 @@ async function countedEntries(db: Tx, scope: Scope, { id, fineness }: { id: stri
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.operation_id AS operation, NULL AS bucket, t.measure::text AS measure, t.unit, t.validated, sum(t.total) AS total
     FROM daily_total t WHERE t.operation_id = ${id}::uuid AND t.total <> 0 AND ${withinSql(scope, "t")}
-    GROUP BY 1, 3, 4, 5 ORDER BY 3, 4`);
+    GROUP BY 1, 3, 4, 5 HAVING sum(t.total) <> 0 ORDER BY 3, 4`);
   const [ways] = z.array(wayRow).parse(
     await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT coalesce(array_agg(DISTINCT l.basis::text), '{}') AS bases,
-           (SELECT coalesce(array_agg(DISTINCT t.database) FILTER (WHERE t.database <> ''), '{}') FROM daily_total t
-             WHERE t.operation_id = ${id}::uuid AND t.measure = 'checks' AND t.total <> 0 AND ${withinSql(scope, "t")}) AS databases
+           (SELECT coalesce(array_agg(d.database), '{}') FROM (SELECT t.database FROM daily_total t
+             WHERE t.operation_id = ${id}::uuid AND t.measure = 'checks' AND t.database <> '' AND ${withinSql(scope, "t")}
+             GROUP BY 1 HAVING sum(t.total) <> 0 ORDER BY 1) d) AS databases
     FROM return_line l WHERE l.operation_id = ${id}::uuid AND l.counts AND l.superseded_at IS NULL AND ${withinSql(scope, "l")}`),
   );
   const { bases, databases } = ways ?? { bases: [], databases: [] };

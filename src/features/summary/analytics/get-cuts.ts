@@ -1,4 +1,6 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
+import type { Fineness } from "#lib/suppress.ts";
 import { z } from "zod";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
@@ -9,7 +11,6 @@ import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
-import { finenessOf, type Fineness } from "#features/situation/rules.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 import { listProgrammesOf } from "../queries/list-programmes-of.ts";
 import { groupTotals, type SumRow } from "../rules/group-totals.ts";
@@ -33,7 +34,7 @@ type Asked = { filter: TotalFilter; ids: string[]; fineness: Fineness };
  */
 export async function getCuts({ db, scope, now }: Ctx, filter: TotalFilter) {
   const operations = await chooseOperations(db, scope, filter);
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   const asked = { filter, ids: operations.map(({ id }) => id), fineness };
   const rows = await cutRows(db, scope, asked);
   const programmes = await listProgrammesOf(db, asked.ids);
@@ -60,7 +61,7 @@ async function cutRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked): 
     SELECT t.operation_id AS operation, ${country} AS country, t.measure::text AS measure, t.unit, t.validated, sum(t.total) AS total
     FROM daily_total t
     WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
-    GROUP BY 1, 2, 3, 4, 5`);
+    GROUP BY 1, 2, 3, 4, 5 HAVING sum(t.total) <> 0`);
   return z.array(cutRow).parse(rows);
 }
 
@@ -88,8 +89,8 @@ async function byCountry(db: Tx, scope: Scope, { rows, ids, filter, windows, fin
     AND ${within({ from: windows.before.from, to: windows.recent.to })}`;
   const past = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.country_code AS country, t.measure::text AS measure, t.unit, t.validated,
-           sum(t.total) FILTER (WHERE ${within(windows.recent)}) AS recent, sum(t.total) FILTER (WHERE ${within(windows.before)}) AS before
-    FROM daily_total t WHERE t.measure IN ('checks', 'matches') AND t.total <> 0 AND ${here} GROUP BY 1, 2, 3, 4`);
+           nullif(sum(t.total) FILTER (WHERE ${within(windows.recent)}), 0) AS recent, nullif(sum(t.total) FILTER (WHERE ${within(windows.before)}), 0) AS before
+    FROM daily_total t WHERE t.measure IN ('checks', 'matches') AND t.total <> 0 AND ${here} GROUP BY 1, 2, 3, 4 HAVING sum(t.total) <> 0`);
   const filed = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.country_code AS country, count(*) FILTER (WHERE ${within(windows.recent)}) AS recent,
            count(*) FILTER (WHERE ${within(windows.before)}) AS before

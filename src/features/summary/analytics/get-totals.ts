@@ -1,4 +1,6 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
+import type { Fineness } from "#lib/suppress.ts";
 import { z } from "zod";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
@@ -9,13 +11,7 @@ import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations, listReportingSpans, type ChosenOperation } from "#features/situation/queries.ts";
-import {
-  bucketOfTrend,
-  finenessOf,
-  guardedSpan,
-  isWidened,
-  type Fineness,
-} from "#features/situation/rules.ts";
+import { isGuarded, bucketOfTrend, guardedSpan, isWidened } from "#features/situation/rules.ts";
 import { groupTotals, groupTrends, type SumRow } from "../rules/group-totals.ts";
 import type { SummaryFilter } from "../schema.ts";
 import { inChoice } from "./in-choice.ts";
@@ -44,7 +40,7 @@ const BUCKET: Record<Bucket, Prisma.Sql> = {
  */
 export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) {
   const operations = await chooseOperations(db, scope, filter);
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   // Where the period is said, nothing has to be asked about it.
   const said = filter.from !== undefined && filter.to !== undefined;
   const spans = said || filter.bucket ? [] : await listReportingSpans(db, operations);
@@ -53,9 +49,10 @@ export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) 
   const ofOperations = rows.filter((row) => row.operation !== null);
   const ofBuckets = rows.filter((row) => row.bucket !== null);
   const filed = bucket === "day" ? await filedDays(db, scope, { filter, operations, sums: ofBuckets }) : [];
-  // People are counted as trained on the last day of their course, before the first check: not the period of the results.
+  // People are counted as trained on the last day of their course, before the first check: not the period of the results. And the
+  // first or the last day of a guarded count would be the day of somebody's arrest.
   const dates = ofOperations
-    .filter((row) => row.measure !== "people_trained")
+    .filter((row) => row.measure !== "people_trained" && !isGuarded(row.unit, fineness))
     .map((row) => [row.first, row.last] as const);
   return {
     asOf: now,
@@ -93,7 +90,7 @@ async function sumRows(
           FROM daily_total t
           WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}) s
     GROUP BY GROUPING SETS ((operation, measure, unit, validated), (bucket, measure, unit, validated))
-    HAVING grouping(bucket) = 1 OR bucket IS NOT NULL
+    HAVING (grouping(bucket) = 1 OR bucket IS NOT NULL) AND sum(total) <> 0
     ORDER BY 3, 4, 2`);
   return z.array(sumRow).parse(rows);
 }

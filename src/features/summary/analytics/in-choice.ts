@@ -1,6 +1,7 @@
 import "server-only";
+import type { Fineness } from "#lib/suppress.ts";
 import { Prisma } from "#generated/prisma/client.ts";
-import { guardedSpan, type Fineness } from "#features/situation/rules.ts";
+import { guardedSpan } from "#features/situation/rules.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 
 type Span = { from?: string | undefined; to?: string | undefined };

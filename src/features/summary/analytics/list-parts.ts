@@ -1,12 +1,13 @@
 import "server-only";
+import { finenessOf } from "#access/fineness.ts";
 import { z } from "zod";
 import { Prisma } from "#generated/prisma/client.ts";
-import { suppressCount, type Shown } from "#lib/suppress.ts";
+import { suppressCount, type Shown, type Fineness } from "#lib/suppress.ts";
 import type { Scope } from "#access/scope.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
-import { finenessOf, isGuarded, type Fineness } from "#features/situation/rules.ts";
+import { isGuarded } from "#features/situation/rules.ts";
 import type { PartsInput } from "../schema.ts";
 import { inChoice } from "./in-choice.ts";
 
@@ -26,18 +27,18 @@ type Row = z.output<typeof partRow>;
  */
 export async function listParts(db: Tx, scope: Scope, { measure, unit, ...filter }: PartsInput) {
   const operations = await chooseOperations(db, scope, filter);
-  const fineness = finenessOf(scope.grants.map(({ role }) => role));
+  const fineness = finenessOf(scope.grants);
   const whole = fineness === "operation";
   const named = new Map(operations.map(({ id, slug, codename, year }) => [id, { slug, codename, year }]));
   const found = z.array(partRow).parse(
     await db.$queryRaw<unknown[]>(Prisma.sql`
       SELECT t.operation_id AS operation, ${whole ? Prisma.sql`NULL` : Prisma.sql`t.country_code`} AS country,
              ${whole ? Prisma.sql`NULL` : Prisma.sql`date_trunc('month', t.local_date)::date::text`} AS month,
-             sum(t.total) FILTER (WHERE t.validated) AS validated, sum(t.total) FILTER (WHERE NOT t.validated) AS preliminary
+             nullif(sum(t.total) FILTER (WHERE t.validated), 0) AS validated, nullif(sum(t.total) FILTER (WHERE NOT t.validated), 0) AS preliminary
       FROM daily_total t
       WHERE t.operation_id = ANY (${operations.map(({ id }) => id)}::uuid[]) AND t.measure = ${measure}::measure AND t.unit = ${unit}
         AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
-      GROUP BY 1, 2, 3 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST + 1}`),
+      GROUP BY 1, 2, 3 HAVING sum(t.total) <> 0 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST + 1}`),
   );
   const rows = found.slice(0, MOST);
   const shown = shownOf(rows, unit, fineness);

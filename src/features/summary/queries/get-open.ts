@@ -8,7 +8,6 @@ import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
-import { finenessOf } from "#features/situation/rules.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 import { listAsks } from "../rules/list-asks.ts";
 import { oweByCountry, sumOpen } from "../rules/owe-by-country.ts";
@@ -44,8 +43,10 @@ const ofCountry = (alias: string, country: string | undefined) =>
  * What is open now, whatever the period, and who owes it: returns missing by country and point, returns and results not yet reviewed,
  * queries unanswered, replies awaited from whom since when; and what is asked because of it. Counts only; observers see none (null).
  */
-export async function getOpen({ db, scope, actor, now }: Ctx, filter: TotalFilter) {
-  if (finenessOf(scope.grants.map(({ role }) => role)) === "operation") return null;
+export async function getOpen({ db, scope: whole, actor, now }: Ctx, filter: TotalFilter) {
+  // What an observer of an operation does not see is not missing.
+  const scope = { ...whole, grants: whole.grants.filter(({ role }) => role !== "observer") };
+  if (scope.grants.length === 0) return null;
   const operations = await chooseOperations(db, scope, filter);
   const asked = { ids: operations.map(({ id }) => id), country: filter.country };
   const reviews = await countReviews(db, scope, asked);

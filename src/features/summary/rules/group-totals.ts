@@ -1,7 +1,7 @@
 import type { Measure } from "#generated/prisma/enums.ts";
-import { sumShown, suppressCount, type Shown } from "#lib/suppress.ts";
+import { sumShown, suppressCount, type Shown, type Fineness } from "#lib/suppress.ts";
 import type { LocalDate } from "#lib/period.ts";
-import { isGuarded, type Fineness } from "#features/situation/rules.ts";
+import { isGuarded } from "#features/situation/rules.ts";
 
 /** One sum out of the totals: `operation` or `bucket` when the sum is of that operation or bucket alone. */
 export type SumRow = {

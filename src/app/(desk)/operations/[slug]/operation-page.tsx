@@ -13,14 +13,13 @@ import type { Operation } from "#features/operations/components/operation-header
 import { OperationPlan } from "#features/operations/components/operation-plan.tsx";
 import { OperationRemarks } from "#features/operations/components/operation-remarks.tsx";
 import { OperationResults } from "#features/operations/components/operation-results.tsx";
-import { OPERATION_TABS } from "#features/operations/rules.ts";
-import type { OperationTab } from "#features/operations/rules.ts";
+import type { OperationTab } from "#features/operations/schema.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { OperationOverview } from "./operation-overview.tsx";
 
-type Props = { slug: string; tab: OperationTab; today: string };
+type Props = { slug: string; tabs: readonly OperationTab[]; tab: OperationTab; today: string };
 
-export function OperationPage({ slug, tab, today }: Props) {
+export function OperationPage({ slug, tabs, tab, today }: Props) {
   const trpc = useTRPC();
   const { data: operation } = useQuery(trpc.operations.show.queryOptions({ slug }));
   if (!operation) return null;
@@ -28,7 +27,7 @@ export function OperationPage({ slug, tab, today }: Props) {
     <Page>
       <Stack>
         <OperationHeader operation={operation} today={today} />
-        <Tabs operation={operation} active={tab} />
+        <Tabs operation={operation} tabs={tabs} active={tab} />
         {tab === "overview" && <OperationOverview operation={operation} />}
         {tab === "plan" && <OperationPlan operation={operation} />}
         {tab === "results" && <OperationResults operationId={operation.id} />}
@@ -39,12 +38,20 @@ export function OperationPage({ slug, tab, today }: Props) {
   );
 }
 
-function Tabs({ operation, active }: { operation: Operation; active: OperationTab }) {
+function Tabs({
+  operation,
+  tabs,
+  active,
+}: {
+  operation: Operation;
+  tabs: Props["tabs"];
+  active: OperationTab;
+}) {
   const t = useTranslations("operations.tabs");
   const can = useCan();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.operations.results.queryOptions({ operationId: operation.id }));
-  const shown = OPERATION_TABS.filter((tab) => {
+  const shown = tabs.filter((tab) => {
     if (tab === "results") return active === tab || operation.exercise || (data?.totals.length ?? 0) > 0;
     return tab !== "history" || can("history:read");
   });

@@ -1,0 +1,1 @@
+export const POINT_DAY_STATES = ["open", "missing", "submitted", "queried", "validated", "all"] as const;
