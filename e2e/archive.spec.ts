@@ -29,7 +29,7 @@ test("the manager opens Operation Hammer and sees the rival claims with their so
     .getByRole("navigation", { name: "Parts of the operation" })
     .getByRole("link", { name: "History" })
     .click();
-  await expect(page.getByRole("cell", { name: "Imported, version 1" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Operation · imported, version 1" })).toBeVisible();
 });
 
 test("the Peruvian liaison reads Anaconda and finds nothing of Meridian", async ({ visit }) => {

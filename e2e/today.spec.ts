@@ -26,10 +26,32 @@ test("leadership lands on Summary, in the world it looks at", async ({ visit }) 
 test("a reviewer goes from Today to the point-days that wait", async ({ visit }) => {
   const page = await visit("reviewer.ke");
   await page.goto("/?exercise=1");
-  const review = page.getByRole("region", { name: "To review" });
+  const review = page.getByRole("region", { name: "To review", exact: true });
   await review.getByRole("link").first().click();
   await expect(page).toHaveURL(/\/returns\?.*state=/, { timeout: 30_000 });
   await expect(page).toHaveURL(/exercise=1/);
+});
+
+test("a reviewer goes from Today to results and sessions that wait, exactly as many as were counted", async ({
+  visit,
+}) => {
+  const page = await visit("reviewer.mr");
+  await page.goto("/?exercise=1");
+  const waiting = page.getByRole("region", { name: "Results to review" });
+  await expect(waiting.getByText("Training sessions with attendance")).toBeVisible();
+  await expectAccessible(page);
+  const counted = await waiting
+    .getByRole("link")
+    .evaluateAll((links) =>
+      links.map((link) => ({ href: link.getAttribute("href") ?? "", count: link.textContent })),
+    );
+  expect(counted.map(({ href }) => href)).toContainEqual(expect.stringMatching(/^\/training\?/));
+  for (const { href, count } of counted) {
+    await page.goto(href);
+    await expect(page).toHaveURL(/review=submitted/);
+    await expect(page).toHaveURL(/exercise=1/);
+    await expect(page.getByRole("navigation", { name: "Pages" })).toContainText(`of ${count}`);
+  }
 });
 
 test("an administrator sees assignments and invitations, and no results", async ({ visit }) => {

@@ -31,7 +31,6 @@ export const POINT_LINES: Record<string, Entry> = {
   ),
   "points.choices": always("AMRLS", () => world),
   "points.get": countryRow("AMRLS", spare),
-  "points.history": countryRow("MRLS", spare),
   "points.facing": always("AML", () => ({ countryCode: "TZ" })),
   "points.around": always("AML", () => ({ latitude: -2.1, longitude: 36.2, countryCode: "KE" })),
   "points.add": countryRow("AML", () => ({ id: newId(), countryCode: "KE", ...described })),

@@ -62,4 +62,10 @@ export const TRAINING_LINES: Record<string, Entry> = {
     sessionId: f.training.held,
     rows: [{ id: f.training.attendance, version: 1 }],
   })),
+  "training.queryAttendance": row("R", (f) => ({
+    sessionId: f.training.held,
+    id: f.training.attendance,
+    version: 1,
+    question: "Is this both days?",
+  })),
 };

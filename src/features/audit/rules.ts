@@ -44,6 +44,7 @@ export const VERBS = [
   "amended",
   "answered",
   "approved",
+  "attendance_queried",
   "attendance_recorded",
   "attendance_validated",
   "cancelled",

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { ENTITIES, HISTORIES } from "./rules.ts";
 
-export const historyFilter = z.strictObject({ entity: z.enum(HISTORIES), id: z.uuid() });
-export type HistoryFilter = z.infer<typeof historyFilter>;
+export const historyFilter = z.strictObject({
+  entity: z.enum(HISTORIES),
+  id: z.uuid(),
+  /** The world whose access comes along with a border point; everything else is of one world by itself. */
+  exercise: z.boolean().default(false),
+});
+export type HistoryFilter = z.output<typeof historyFilter>;
 
 const chain = z.string().regex(/^(system|sign-in|[A-Z]{2})$/);
 

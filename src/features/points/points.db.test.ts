@@ -88,7 +88,9 @@ describe("border points", () => {
 
   test("the wrong country neither finds nor makes nor changes a point", async () => {
     expect(await refusal(pe.at(NOW).points.get(one()))).toBe("not_found");
-    expect(await refusal(pe.at(NOW).points.history(one()))).toBe("not_found");
+    expect(await refusal(pe.at(NOW).audit.history({ entity: "border_point", id: pointId }))).toBe(
+      "not_found",
+    );
     expect(await refusal(pe.at(NOW).points.add(point()))).toBe("not_found");
     const { countryCode: _, ...described } = point();
     expect(await refusal(rw.at(NOW).points.revise({ ...described, id: pointId, version: 1 }))).toBe(
@@ -130,7 +132,7 @@ describe("border points", () => {
     expect((await ke.at(NOW).points.list({ text: "Namanga" })).total).toBe(0);
     expect((await ke.at(NOW).points.list({ text: "Namanga", retired: true })).total).toBe(1);
     await ke.at(NOW).points.reopen({ id: input.id, version: 3 });
-    const history = await ke.at(NOW).points.history(one(input.id));
+    const history = await ke.at(NOW).audit.history({ entity: "border_point", id: input.id });
     expect(history.map(({ action }) => action)).toEqual([
       "border_point.reopened",
       "border_point.retired",

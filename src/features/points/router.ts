@@ -7,7 +7,6 @@ import { recordVolume } from "./mutations/record-volume.ts";
 import { reopenPoint, retirePoint, revisePoint } from "./mutations/revise-point.ts";
 import { getAccess, listBringers } from "./queries/get-access.ts";
 import { getPoint } from "./queries/get-point.ts";
-import { listPointHistory } from "./queries/list-history.ts";
 import { listChoices, listFacing, listPlaces, listPoints } from "./queries/list-points.ts";
 import { lookAround } from "./queries/look-around.ts";
 import * as schema from "./schema.ts";
@@ -34,9 +33,6 @@ export const pointsRouter = router({
   revise: permitted("point:write").input(schema.revisePointInput).mutation(run(revisePoint)),
   retire: permitted("point:write").input(schema.retirePointInput).mutation(run(retirePoint)),
   reopen: permitted("point:write").input(schema.reopenPointInput).mutation(run(reopenPoint)),
-  history: permitted("history:read")
-    .input(schema.onePoint)
-    .query(run((ctx, one) => listPointHistory(ctx.db, ctx.scope, { ...one, actorId: ctx.actor.id }))),
   access: permitted("access:read").input(schema.onePoint).query(read(getAccess)),
   legacy: permitted("access:read").input(schema.onePoint).query(run(getLegacy)),
   accessTotals: permitted("access:read").input(schema.accessTotalsInput).query(run(getAccessTotals)),

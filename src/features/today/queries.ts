@@ -3,12 +3,15 @@ import { permissionsOf } from "#access/permissions.ts";
 import { narrowed, withinOperations } from "#access/scope.ts";
 import type { Permission } from "#access/permissions.ts";
 import type { Ctx } from "#server/procedure.ts";
+import { listResultQueries } from "#features/outcomes/queries/list-result-queries.ts";
+import { listAttendanceQueries } from "#features/training/queries/list-attendance-queries.ts";
 import { listConfirmations } from "#features/matches/queries/list-confirmations.ts";
 import { listAwaitedMatches } from "#features/matches/queries/list-matches.ts";
 import { listInvitations, listWaitingAssignments } from "#features/people/queries.ts";
 import { listMyQueries } from "#features/returns/queries/list-my-queries.ts";
 import { listOwedInWorld } from "#features/returns/queries/list-owed-returns.ts";
 import { getOpen } from "#features/summary/queries/get-open.ts";
+import { countUnreviewed } from "./queries/count-unreviewed.ts";
 import { countWaiting } from "./rules.ts";
 import type { TodayInput } from "./schema.ts";
 
@@ -33,6 +36,8 @@ export async function getToday(ctx: Ctx, { exercise }: TodayInput) {
     asked,
     matches,
     review,
+    questions: await getQuestions(ctx, exercise),
+    unreviewed: await getUnreviewed(ctx, exercise),
     operations: await getOperations(ctx, exercise),
     administration: await getAdministration(ctx),
     /** How many things wait in the other world, so that nobody overlooks it. */
@@ -46,8 +51,10 @@ export async function countToday(ctx: Ctx, { exercise }: TodayInput) {
   const asked = await getAsked(ctx, exercise);
   const matches = await getMatches(ctx, exercise);
   const review = await getReview(ctx, exercise);
+  const questions = await getQuestions(ctx, exercise);
+  const unreviewed = await getUnreviewed(ctx, exercise);
   const administration = await getAdministration(ctx);
-  return countWaiting({ filing, asked, matches, review, administration });
+  return countWaiting({ filing, asked, matches, review, questions, unreviewed, administration });
 }
 
 /** Points that owe returns, and questions of the reviewer nobody answered. */
@@ -62,6 +69,16 @@ async function getFiling(ctx: Ctx, exercise: boolean) {
     owing: owing.toSorted((a, b) => (a.dueAt ?? ctx.now).getTime() - (b.dueAt ?? ctx.now).getTime()),
     todayOpen: owed.filter(({ missing, todayFiled }) => missing.length === 0 && !todayFiled),
     queries,
+  };
+}
+
+/** What reviewers ask on results and attendance of the reader's country, unanswered. */
+async function getQuestions(ctx: Ctx, exercise: boolean) {
+  const scope = scopeFor(ctx, "outcome:record");
+  if (scope === null) return null;
+  return {
+    results: await listResultQueries(ctx.db, scope, { exercise }),
+    attendance: await listAttendanceQueries(ctx.db, scope, { exercise }),
   };
 }
 
@@ -94,6 +111,14 @@ async function getReview(ctx: Ctx, exercise: boolean) {
   if (scope === null) return null;
   const open = await getOpen({ ...ctx, scope }, { exercise });
   return open && { ...open, mine: validates !== null };
+}
+
+/** Results and attendance nobody has validated yet: for reviewers their own, for programme managers all in reach. */
+async function getUnreviewed(ctx: Ctx, exercise: boolean) {
+  const validates = scopeFor(ctx, "outcome:validate");
+  const scope = validates ?? scopeFor(ctx, "figure:write");
+  if (scope === null) return null;
+  return { counts: await countUnreviewed(ctx.db, scope, { exercise }), mine: validates !== null };
 }
 
 /** Operations at work within the reach of managers and observers. */

@@ -46,7 +46,7 @@ const NOBODY: Trained = {
 
 /** Totals of the chosen sessions whose attendance this reader may know, in all and by operation. */
 export async function getTrained(db: Tx, scope: Scope, choice: TrainingChoice) {
-  const own = { AND: [within(scope), withinPlan(scope), whereChosen(choice)] };
+  const own = { AND: [within(scope), withinPlan(scope), whereChosen(scope, choice)] };
   const sessions = await db.trainingSession.groupBy({
     by: ["operationId", "state"],
     where: own,

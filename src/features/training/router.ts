@@ -2,6 +2,7 @@ import { permitted, read, router, run } from "#server/procedure.ts";
 import { getChecksAround, getTrained } from "./analytics.ts";
 import { amendSession, cancelSession, holdSession, reopenSession } from "./mutations/amend-session.ts";
 import { planSession } from "./mutations/plan-session.ts";
+import { queryAttendance } from "./mutations/query-attendance.ts";
 import { recordAttendance } from "./mutations/record-attendance.ts";
 import { recordEvaluation } from "./mutations/record-evaluation.ts";
 import { validateAttendance } from "./mutations/validate-attendance.ts";
@@ -35,4 +36,7 @@ export const trainingRouter = router({
   validateAttendance: permitted("outcome:validate")
     .input(schema.validateAttendanceInput)
     .mutation(run(validateAttendance)),
+  queryAttendance: permitted("outcome:validate")
+    .input(schema.queryAttendanceInput)
+    .mutation(run(queryAttendance)),
 });

@@ -31,6 +31,8 @@ export const LANGUAGES = [
   "vi",
   "zh",
 ] as const;
+/** Held sessions with attendance that waits for its reviewer, or for an answer to the reviewer. */
+export const ATTENDANCE_REVIEWS = ["submitted", "queried"] as const;
 export const TRAINING_VIEWS = ["list", "calendar"] as const;
 export type TrainingView = (typeof TRAINING_VIEWS)[number];
 

@@ -3,7 +3,7 @@ import { Delivery, EvaluationKind, Topic, TrainingState } from "#generated/prism
 import { isCountryCode } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
 import { isLocalDate } from "#lib/period.ts";
-import { LANGUAGES, TRAINING_VIEWS, type TrainingView } from "./rules.ts";
+import { ATTENDANCE_REVIEWS, LANGUAGES, TRAINING_VIEWS, type TrainingView } from "./rules.ts";
 
 const id = z.uuid();
 const day = z.string().refine(isLocalDate);
@@ -72,6 +72,8 @@ export const attendanceDraft = z.strictObject({
   ...recordAttendanceInput.shape,
   rows: recordAttendanceInput.shape.rows.unwrap().array().max(60),
   reason: z.string().max(500),
+  /** Organisations whose numbers are right as they stand, said to the reviewer who asked. */
+  confirms: z.array(id).max(60).default([]),
 });
 export type AttendanceDraft = z.output<typeof attendanceDraft>;
 
@@ -81,6 +83,10 @@ export const validateAttendanceInput = z.strictObject({
   rows: z.array(z.strictObject({ id, version })).min(1).max(60),
 });
 export type ValidateAttendance = z.output<typeof validateAttendanceInput>;
+
+/** What the reviewer asks about the row as it stood on the screen; a corrected version is the answer. */
+export const queryAttendanceInput = z.strictObject({ sessionId: id, id, version, question: words(500) });
+export type QueryAttendance = z.output<typeof queryAttendanceInput>;
 
 export const recordEvaluationInput = z.strictObject({
   id,
@@ -100,6 +106,7 @@ const chosen = {
   country: country.optional(),
   state: z.enum(TrainingState).optional(),
   topic: z.enum(Topic).optional(),
+  review: z.enum(ATTENDANCE_REVIEWS).optional(),
   from: day.optional(),
   to: day.optional(),
 };

@@ -1,5 +1,6 @@
 "use client";
 
+import type { AccessSystem } from "#generated/prisma/enums.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { countryName, isCountryCode } from "#lib/country.ts";
 import { verbOf } from "../rules.ts";
@@ -12,6 +13,8 @@ export function useEventWords() {
   const t = useTranslations("audit");
   const entities = useTranslations("audit.entity");
   const verbs = useTranslations("audit.verb");
+  const fieldWords = useFieldWords();
+  const systems = useTranslations("terms.accessSystem");
   const locale = useLocale();
   const entity = (name: string) => entities(entities.has(name as EntityKey) ? (name as EntityKey) : "other");
   const verb = (name: string) => verbs(verbs.has(name as VerbKey) ? (name as VerbKey) : "other");
@@ -26,5 +29,33 @@ export function useEventWords() {
     chain,
     event: (event: { entity: string; action: string }) =>
       t("what", { entity: entity(event.entity), verb: verb(verbOf(event.action)) }),
+    /** Which system it was, and what was changed of a plan or of details, where it has words. */
+    more: (event: {
+      entity: string;
+      action: string;
+      fields: readonly string[];
+      system: AccessSystem | null;
+    }) =>
+      [
+        ...(event.system === null ? [] : [systems(event.system)]),
+        ...(CHANGED.has(verbOf(event.action)) ? fieldWords(event.entity, event.fields) : []),
+      ].join(", "),
+  };
+}
+
+/** Verbs that change what was said before; the fields of any other follow from the verb. */
+const CHANGED = new Set(["amended", "revised"]);
+
+function useFieldWords() {
+  const words = {
+    training_session: useTranslations("training.field"),
+    match: useTranslations("matches.field"),
+    organisation: useTranslations("organisations.field"),
+  };
+  type Words = { (name: string): string; has: (name: string) => boolean };
+  return (entity: string, fields: readonly string[]) => {
+    if (!(entity in words)) return [];
+    const of = words[entity as keyof typeof words] as unknown as Words;
+    return fields.filter((name) => of.has(name)).map((name) => of(name));
   };
 }

@@ -10,48 +10,61 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
+import type { RouterOutputs } from "#trpc/client.tsx";
 import type { History as Entity } from "../rules.ts";
 import { useEventWords } from "./event-words.ts";
 
-type Props = { entity: Entity; id: string; title?: string };
+type Props = {
+  entity: Entity;
+  id: string;
+  /** The reader's world, for a border point: its access is of one world. */
+  exercise?: boolean;
+  /** Of the place, where what happened has one. */
+  timeZone?: string | null;
+};
+type Event = RouterOutputs["audit"]["history"][number];
 
 /** What happened to one thing, as far as the reader may read it; who did it is said only of oneself. */
-export function History({ entity, id, title }: Props) {
+export function History({ timeZone, ...asked }: Props) {
   const t = useTranslations("audit.history");
-  const words = useEventWords();
-  const format = useFormatter();
   const trpc = useTRPC();
   const readable = useCan()("history:read");
   const history = useQuery({
-    ...trpc.audit.history.queryOptions({ entity, id }),
+    ...trpc.audit.history.queryOptions(asked),
     enabled: readable,
   });
   if (!readable || (history.error && readError(history.error).fallback === "not_found")) return null;
   return (
-    <Card title={title ?? t("title")} note={t("noNames")}>
+    <Card title={t("title")} note={t("noNames")}>
       <Known query={history} waiting={<SkeletonLines lines={3} />}>
-        {(data) => (
-          <>
-            {data.length === 0 && <p>{t("empty")}</p>}
-            {data.length > 0 && (
-              <SimpleTable
-                label={title ?? t("title")}
-                columns={[{ header: t("when") }, { header: t("what") }, { header: t("who") }]}
-                rows={data.map((event) => ({
-                  key: `${event.chain}.${event.seq}`,
-                  cells: [
-                    format.dateTime(event.at, "moment"),
-                    event.version === null
-                      ? words.event(event)
-                      : `${words.event(event)}, ${t("version", { version: event.version })}`,
-                    event.mine ? t("you") : t("someone"),
-                  ],
-                }))}
-              />
-            )}
-          </>
-        )}
+        {(events) =>
+          events.length === 0 ? <p>{t("empty")}</p> : <Events events={events} timeZone={timeZone ?? "UTC"} />
+        }
       </Known>
     </Card>
+  );
+}
+
+function Events({ events, timeZone }: { events: readonly Event[]; timeZone: string }) {
+  const t = useTranslations("audit.history");
+  const words = useEventWords();
+  const format = useFormatter();
+  const what = (event: Event) =>
+    event.version === null
+      ? words.event(event)
+      : `${words.event(event)}, ${t("version", { version: event.version })}`;
+  return (
+    <SimpleTable
+      label={t("title")}
+      columns={[{ header: t("when", { zone: timeZone }) }, { header: t("what") }, { header: t("who") }]}
+      rows={events.map((event) => ({
+        key: `${event.chain}.${event.seq}`,
+        cells: [
+          format.dateTime(event.at, "moment", { timeZone }),
+          [what(event), words.more(event)].filter(Boolean).join(": "),
+          event.mine ? t("you") : t("someone"),
+        ],
+      }))}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { narrowed, ownCountriesOf, within, withinOperations } from "#access/scope.ts";
+import { narrowed, within, withinCountry, withinOperations } from "#access/scope.ts";
 import type { Scope } from "#access/scope.ts";
 import type { Permission } from "#access/permissions.ts";
 import { withinPoints } from "#features/points/queries/where-points.ts";
@@ -8,6 +8,7 @@ import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "#server/db.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { History } from "../rules.ts";
+import type { HistoryFilter } from "../schema.ts";
 
 type Counts = (db: Tx, scope: Scope, id: string) => Promise<number>;
 type Reach = { permission: Permission; counts: Counts };
@@ -77,8 +78,17 @@ const REACHES: Record<History, Reach> = {
 };
 
 function countAccessPoints(db: Tx, scope: Scope, id: string): Promise<number> {
-  const own = ownCountriesOf(scope);
-  return db.accessPoint.count({ where: { id, ...(own === "all" ? {} : { countryCode: { in: own } }) } });
+  return db.accessPoint.count({ where: { AND: [{ id }, withinCountry(scope)] } });
+}
+
+/** The access that a border point was given in one world; none for whoever may not know of it. */
+export async function listAccessOf({ actor, db }: Ctx, { entity, id, exercise }: HistoryFilter) {
+  const scope = entity === "border_point" ? narrowed(actor.grants, "access:read") : null;
+  if (scope === null) return [];
+  return db.accessPoint.findMany({
+    where: { AND: [{ borderPointId: id, exercise }, withinCountry(scope)] },
+    select: { id: true, system: true },
+  });
 }
 
 /** Throws `not_found` unless the reader may read the thing itself, in a role that reads history. */

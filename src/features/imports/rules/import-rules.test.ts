@@ -219,6 +219,26 @@ describe("a file with mistakes", () => {
     ]);
   });
 
+  it("refuses the one name that a reader would drop in silence, wherever it stands, and however deep the file goes", () => {
+    const named = (more: string) => `{"operations":[{"id":"a","name":"A",${more}}]}`;
+    const places = [
+      ['"arrests":{"breakdown":{"__proto__":3}}', "arrests.breakdown.__proto__"],
+      ['"arrests":{"by_phase":{"__proto__":3}}', "arrests.by_phase.__proto__"],
+      ['"trained":{"value":1,"__proto__":{"value":2}}', "trained.__proto__"],
+      ['"__proto__":{}', "__proto__"],
+    ] as const;
+    for (const [more, field] of places)
+      expect(readFile(named(more), countryByName)).toEqual({
+        rows: [],
+        problems: [{ operation: "a", field, reason: "name_not_allowed", detail: "give it another name" }],
+      });
+    const deep = named(`"other":${"[".repeat(5_000)}${"]".repeat(5_000)}`);
+    expect(readFile(deep, countryByName).problems).toMatchObject([{ field: "other.0", reason: "not_valid" }]);
+    expect(() => readFile('{"operations":[{}],"__proto__":{}}', countryByName)).toThrow(
+      "import.not_operations",
+    );
+  });
+
   it("says when it is no such file at all", () => {
     expect(() => readFile("{", countryByName)).toThrow("import.not_json");
     expect(() => readFile("[]", countryByName)).toThrow("import.not_operations");

@@ -23,6 +23,7 @@ export function readFile(content: string, countryOf: (name: string) => string): 
   file.operations.forEach((written, index) => {
     const name = nameOf(written, index);
     const row = publishedRow.safeParse(written);
+    problems.push(...forbiddenNamesOf(name, written));
     if (!row.success) problems.push(...row.error.issues.flatMap((issue) => problemsOf(name, issue)));
     else {
       problems.push(...contradictionsOf(row.data), ...countriesOf(row.data, countryOf));
@@ -55,14 +56,35 @@ function nameOf(written: unknown, index: number): string {
   return typeof id === "string" && id.length > 0 ? id.slice(0, 120) : `#${index + 1}`;
 }
 
+/** A schema leaves this name out without a word, as it would reach an object's prototype; what a file says is never lost in silence. */
+const FORBIDDEN = "__proto__";
+
+/** Each place where the name stands in a row. Not by recursion: a file may be nested deeper than the stack. */
+function forbiddenNamesOf(operation: string, written: unknown): Problem[] {
+  const problems: Problem[] = [];
+  const left: { value: unknown; path: string }[] = [{ value: written, path: "" }];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    if (at.value === null || typeof at.value !== "object") continue;
+    for (const [key, value] of Object.entries(at.value)) {
+      const path = (at.path === "" ? key : `${at.path}.${key}`).slice(0, 200);
+      if (key === FORBIDDEN)
+        problems.push({ operation, field: path, reason: "name_not_allowed", detail: "give it another name" });
+      left.push({ value, path });
+    }
+  }
+  return problems;
+}
+
 function problemsOf(operation: string, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({
-      operation,
-      field: [...path, key].join(".").slice(0, 200),
-      reason: "unknown_field",
-    }));
+    return issue.keys
+      .filter((key) => key !== FORBIDDEN)
+      .map((key) => ({
+        operation,
+        field: [...path, key].join(".").slice(0, 200),
+        reason: "unknown_field",
+      }));
   return [
     { operation, field: path.join(".") || "id", reason: "not_valid", detail: issue.message.slice(0, 200) },
   ];

@@ -15,7 +15,6 @@ import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { MatchBadge } from "./match-badge.tsx";
 import { MatchFacts } from "./match-facts.tsx";
-import { MatchHistory } from "./match-history.tsx";
 import { MatchRemarks } from "./match-remarks.tsx";
 import { MatchRequest } from "./match-request.tsx";
 import { MatchSteps } from "./match-steps.tsx";
@@ -23,8 +22,10 @@ import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 import { NextActions } from "./next-actions.tsx";
 
+type Props = { id: string; outcomes: ReactNode; history: ReactNode };
+
 /** One match as a story: what is next, what happened, what was found, who asked what. */
-export function MatchStory({ id, outcomes }: { id: string; outcomes: ReactNode }) {
+export function MatchStory({ id, outcomes, history }: Props) {
   const t = useTranslations("matches");
   const trpc = useTRPC();
   const match = useQuery(trpc.matches.get.queryOptions({ id }));
@@ -47,7 +48,7 @@ export function MatchStory({ id, outcomes }: { id: string; outcomes: ReactNode }
                 <MatchFacts story={story} />
                 <MatchRequest story={story} />
                 {story.siblings.length > 0 && <Encounter story={story} />}
-                <MatchHistory id={story.id} />
+                {history}
               </Stack>
             </Columns>
           </Stack>

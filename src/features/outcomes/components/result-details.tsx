@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Known } from "#components/form/known.tsx";
@@ -18,14 +19,13 @@ import { CorrectResult } from "./correct-result.tsx";
 import type { Details } from "./correction-kinds.ts";
 import styles from "./outcomes.module.css";
 import { ResultFacts } from "./result-facts.tsx";
-import { ResultHistory } from "./result-history.tsx";
 import { ResultReview } from "./result-review.tsx";
 import { ResultVersions } from "./result-versions.tsx";
 import { useResultTitle } from "./result-terms.ts";
 import { ReviewBadge } from "./review-badge.tsx";
 
-/** One result: what was recorded, where it stands with its reviewer, what became of it, its versions and its trail. */
-export function ResultDetails({ kind, id }: OneResult) {
+/** One result: what was recorded, where it stands with its reviewer, what became of it, its versions and its history. */
+export function ResultDetails({ kind, id, history }: OneResult & { history: ReactNode }) {
   const trpc = useTRPC();
   const t = useTranslations("outcomes.list");
   const read = useQuery(trpc.outcomes.get.queryOptions({ kind, id }));
@@ -45,7 +45,7 @@ export function ResultDetails({ kind, id }: OneResult) {
               </Stack>
               <Stack>
                 <ResultVersions result={result} />
-                <ResultHistory result={result} />
+                {history}
               </Stack>
             </Columns>
           </Stack>

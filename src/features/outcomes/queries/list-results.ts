@@ -36,7 +36,7 @@ export async function readResults(
   { filter, skip, take }: { filter: Narrowed; skip: number; take: number },
 ): Promise<Fact[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`SELECT ${FACT_COLUMNS} ${factsFrom(filter.kind)}
-    WHERE ${conditions(scope, filter)} ORDER BY ${orderOf(filter.sort)} LIMIT ${take} OFFSET ${skip}`);
+    WHERE ${conditionsOf(scope, filter)} ORDER BY ${orderOf(filter.sort)} LIMIT ${take} OFFSET ${skip}`);
   return z.array(factRow).parse(rows);
 }
 
@@ -55,11 +55,12 @@ export async function totalsOf(db: Tx, scope: Scope, filter: Narrowed) {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`SELECT ${what} AS what, f.unit,
       coalesce(sum(f.amount) FILTER (WHERE f.review = 'validated'), 0)::float8 AS validated,
       coalesce(sum(f.amount) FILTER (WHERE f.review <> 'validated'), 0)::float8 AS preliminary, count(*)::int AS rows
-    ${factsFrom(filter.kind)} WHERE ${conditions(scope, filter)} GROUP BY 1, 2 ORDER BY 1, 2`);
+    ${factsFrom(filter.kind)} WHERE ${conditionsOf(scope, filter)} GROUP BY 1, 2 ORDER BY 1, 2`);
   return z.array(totalRow).parse(rows);
 }
 
-function conditions(scope: Scope, filter: Narrowed): Prisma.Sql {
+/** What a row must be to stand in the list, under `factsFrom`. */
+export function conditionsOf(scope: Scope, filter: Narrowed): Prisma.Sql {
   const { operation, country, point, what, review, from, to } = filter;
   const all = [
     withinSql(scope, "f"),

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Chip } from "#components/layout/chip.tsx";
 import { Known } from "#components/form/known.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
@@ -14,12 +15,11 @@ import { AccessCard, AccessHidden } from "./access-card.tsx";
 import { LegacyCard } from "./legacy-card.tsx";
 import { PointDeployments } from "./point-deployments.tsx";
 import { PointFacts } from "./point-facts.tsx";
-import { PointHistory } from "./point-history.tsx";
 import type { Point } from "./point-types.ts";
 import { VolumesCard } from "./volumes-card.tsx";
 
 /** One border point: what it is, the access it was given, what is left of it, and who was here. */
-export function PointView({ id }: { id: string }) {
+export function PointView({ id, history }: { id: string; history: ReactNode }) {
   const t = useTranslations("points");
   const trpc = useTRPC();
   const exercise = useExercise();
@@ -39,7 +39,7 @@ export function PointView({ id }: { id: string }) {
               <Stack>
                 <PointFacts point={point} />
                 <PointDeployments point={point} />
-                <PointHistory id={point.id} />
+                {history}
               </Stack>
             </Columns>
           </Stack>

@@ -15,11 +15,13 @@ import { AdministrationCards } from "./administration-cards.tsx";
 import { AskedCard } from "./asked-card.tsx";
 import { ElsewhereNotice } from "./elsewhere-notice.tsx";
 import { ExerciseNotice, useOnlyExercise } from "./exercise-notice.tsx";
-import { FilingCards } from "./filing-cards.tsx";
+import { OwedCard } from "./owed-card.tsx";
+import { QueriesCard } from "./queries-card.tsx";
 import { FirstHint } from "./first-hint.tsx";
 import { MatchesCard } from "./matches-card.tsx";
 import { OperationsCard } from "./operations-card.tsx";
 import { ReviewCard } from "./review-card.tsx";
+import { UnreviewedCard } from "./unreviewed-card.tsx";
 import type { Today } from "./today-types.ts";
 
 /** The home of each role: what waits for them, the oldest first, and nothing else. */
@@ -70,7 +72,7 @@ export function TodayBoard({ exercise }: { exercise: boolean }) {
 
 function Waiting({ today, exercise }: { today: Today; exercise: boolean }) {
   const t = useTranslations("today");
-  const { filing, asked, matches, review, operations, administration } = today;
+  const { filing, asked, matches, review, questions, unreviewed, operations, administration } = today;
   const nothing = !filing && !asked && !matches && !review && !operations && !administration;
   if (nothing)
     return (
@@ -81,8 +83,10 @@ function Waiting({ today, exercise }: { today: Today; exercise: boolean }) {
   return (
     <Columns split="halves">
       <Stack>
-        {filing && <FilingCards filing={filing} now={today.asOf} />}
+        <QueriesCard queries={filing?.queries ?? []} questions={questions} />
+        {filing && <OwedCard filing={filing} now={today.asOf} />}
         {review && <ReviewCard review={review} />}
+        {unreviewed && <UnreviewedCard unreviewed={unreviewed} />}
         {administration && <AdministrationCards administration={administration} />}
         {operations && <OperationsCard operations={operations} exercise={exercise} />}
       </Stack>

@@ -22,14 +22,14 @@ const emptyRow = (organisationId: string): DraftRow => ({
 
 /** The sheet begins with what stands; where nothing does, with the organisations of the country. */
 export function emptyDraft(sheet: Sheet): AttendanceDraft {
-  const standing = sheet.standing.map(({ id, review: _, ...row }) => ({
+  const standing = sheet.standing.map(({ id, review: _, question: __, ...row }) => ({
     ...row,
     id: newId(),
     supersedesId: id,
   }));
   const own = sheet.organisations.filter(({ countryCode }) => countryCode === sheet.countryCode);
   const opened = standing.length > 0 ? [] : own.slice(0, OPEN).map(({ id }) => emptyRow(id));
-  return { id: newId(), sessionId: sheet.id, rows: [...standing, ...opened], reason: "" };
+  return { id: newId(), sessionId: sheet.id, rows: [...standing, ...opened], reason: "", confirms: [] };
 }
 
 export function withOrganisation(draft: AttendanceDraft, organisationId: string): AttendanceDraft {
@@ -64,13 +64,27 @@ export function standingOf(sheet: Sheet, row: DraftRow): Sheet["standing"][numbe
 
 const saysSame = (a: Counts, b: Counts) => COUNTED.every((name) => a[name] === b[name]);
 
-/** Only what says something new is sent: rows without a number and rows that still say what stands stay behind. */
+/** Whether the reviewer asked about the row and is told that its numbers are right as they stand. */
+export const isConfirmed = (draft: AttendanceDraft, { organisationId }: DraftRow): boolean =>
+  draft.confirms.includes(organisationId);
+
+export function withConfirmation(draft: AttendanceDraft, row: DraftRow, confirmed: boolean): AttendanceDraft {
+  const others = draft.confirms.filter((id) => id !== row.organisationId);
+  return { ...draft, confirms: confirmed ? [...others, row.organisationId] : others };
+}
+
+/** Only what says something new is sent: rows without a number and rows that still say what stands stay behind, unless that is the answer. */
 export function changedRows(sheet: Sheet, draft: AttendanceDraft): DraftRow[] {
   return draft.rows.filter((row) => {
     const standing = standingOf(sheet, row);
-    return standing ? !saysSame(row, standing) : COUNTED.some((name) => row[name] !== null);
+    const answers = standing?.review === "queried" && isConfirmed(draft, row);
+    return standing ? answers || !saysSame(row, standing) : COUNTED.some((name) => row[name] !== null);
   });
 }
+
+/** Whether what is sent answers the reviewer. */
+export const answersReviewer = (sheet: Sheet, draft: AttendanceDraft): boolean =>
+  changedRows(sheet, draft).some((row) => standingOf(sheet, row)?.review === "queried");
 
 export function inputOf(sheet: Sheet, draft: AttendanceDraft): RecordAttendance {
   const rows = changedRows(sheet, draft);

@@ -25,12 +25,15 @@ export function AttendanceLog() {
   const range = useDayRange();
   const { get, set } = useUrlFilter();
   const read = useQuery(trpc.training.recordable.queryOptions({ exercise }));
+  const stateOf = ({ queried, owed }: { queried: boolean; owed: boolean }) =>
+    queried ? t("queried") : owed && t("owed");
   return (
     <Known query={read} title={t("title")} waiting={<SkeletonLines lines={6} />}>
       {(sessions) => {
         const owed = sessions.find((session) => session.owed);
+        const queried = sessions.find((session) => session.queried);
         const asked = sessions.find(({ id }) => id === get("session"));
-        const chosen = asked ?? owed ?? sessions[0];
+        const chosen = asked ?? queried ?? owed ?? sessions[0];
         if (!chosen)
           return (
             <EmptyState
@@ -48,7 +51,7 @@ export function AttendanceLog() {
               onChange={(event) => set({ session: event.currentTarget.value })}
               data={sessions.map((session) => ({
                 value: session.id,
-                label: [session.title, range(session.startsOn, session.endsOn), session.owed && t("owed")]
+                label: [session.title, range(session.startsOn, session.endsOn), stateOf(session)]
                   .filter(Boolean)
                   .join(" · "),
               }))}

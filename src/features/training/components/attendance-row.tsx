@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@mantine/core";
 import { CountField } from "#components/form/count-field.tsx";
 import { Chip } from "#components/layout/chip.tsx";
+import { Notice } from "#components/layout/notice.tsx";
 import { whyNotCounts } from "../rules.ts";
 import { COUNTED, type Counted } from "../rules.ts";
 import type { DraftRow } from "./attendance-draft.ts";
@@ -15,10 +17,12 @@ type Props = {
   row: DraftRow;
   standing: Sheet["standing"][number] | undefined;
   onChange: (row: DraftRow) => void;
+  confirmed: boolean;
+  onConfirm: (confirmed: boolean) => void;
 };
 
 /** Four numbers of one organisation; empty is not said, never 0. What stands is shown beside what is typed. */
-export function AttendanceRow({ sheet, row, standing, onChange }: Props) {
+export function AttendanceRow({ sheet, row, standing, onChange, confirmed, onConfirm }: Props) {
   const t = useTranslations("training");
   const errors = useTranslations("errors.attendance");
   const words = useTrainingWords();
@@ -36,6 +40,9 @@ export function AttendanceRow({ sheet, row, standing, onChange }: Props) {
         <legend>
           {name} {standing?.review === "validated" && <Chip tone="valid">{t("attendance.validated")}</Chip>}
         </legend>
+        {standing?.question && (
+          <Question text={standing.question} confirmed={confirmed} onConfirm={onConfirm} />
+        )}
         {COUNTED.map((counted) => (
           <CountField
             key={counted}
@@ -54,5 +61,25 @@ export function AttendanceRow({ sheet, row, standing, onChange }: Props) {
         ))}
       </fieldset>
     </li>
+  );
+}
+
+type QuestionProps = { text: string } & Pick<Props, "confirmed" | "onConfirm">;
+
+/** What the reviewer asks: answered by other numbers, or by saying that these are right. */
+function Question({ text, confirmed, onConfirm }: QuestionProps) {
+  const t = useTranslations("training.log");
+  return (
+    <div className={styles.question}>
+      <Notice tone="wait" title={t("asked")}>
+        <p dir="auto">{text}</p>
+        <Checkbox
+          mt="xs"
+          label={t("confirm")}
+          checked={confirmed}
+          onChange={(event) => onConfirm(event.currentTarget.checked)}
+        />
+      </Notice>
+    </div>
   );
 }

@@ -14,7 +14,14 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { AttendanceFoot } from "./attendance-foot.tsx";
 import { AttendanceRow } from "./attendance-row.tsx";
 import type { AttendanceDraft } from "../schema.ts";
-import { changedRows, standingOf, withOrganisation } from "./attendance-draft.ts";
+import {
+  answersReviewer,
+  changedRows,
+  isConfirmed,
+  standingOf,
+  withConfirmation,
+  withOrganisation,
+} from "./attendance-draft.ts";
 import type { Sheet } from "./training-types.ts";
 import { useTrainingWords } from "./training-words.ts";
 import { useAttendanceDraft, useSendAttendance, type Sent } from "./use-attendance-sending.ts";
@@ -61,6 +68,8 @@ function OpenedSheet({ sheet, onSent, keep, kept }: OpenedProps) {
             sheet={sheet}
             row={row}
             standing={standingOf(sheet, row)}
+            confirmed={isConfirmed(draft, row)}
+            onConfirm={(confirmed) => setDraft(withConfirmation(draft, row, confirmed))}
             onChange={(next) => change(draft.rows.map((one) => (one.id === row.id ? next : one)))}
           />
         ))}
@@ -68,7 +77,7 @@ function OpenedSheet({ sheet, onSent, keep, kept }: OpenedProps) {
       <AddOrganisation sheet={sheet} draft={draft} onAdd={(id) => setDraft(withOrganisation(draft, id))} />
       {corrects && (
         <TextAreaField
-          label={t("reason")}
+          label={t(answersReviewer(sheet, draft) ? "answer" : "reason")}
           description={t("reasonHint")}
           maxLength={500}
           value={draft.reason}

@@ -128,6 +128,7 @@ function ByOrganisation({ rows }: { rows: readonly Attendance[] }) {
 
 export function ReviewChip({ row }: { row: Attendance }) {
   const t = useTranslations("training.attendance");
+  if (row.review === "queried") return <Chip tone="wait">{t("queried")}</Chip>;
   if (row.review !== "validated") return <Chip tone="prelim">{t("preliminary")}</Chip>;
   return <Chip tone="valid">{t(row.validatedOnBehalf ? "validatedOnBehalf" : "validated")}</Chip>;
 }
@@ -149,6 +150,11 @@ function Corrections({ rows }: { rows: readonly Attendance[] }) {
             <li key={old.id}>
               <b>{words.organisation(row.organisation)}</b>
               <span className={styles.quiet}>{t("attendance.was", { counts: said(old) })}</span>
+              {old.question && (
+                <span className={styles.quiet}>
+                  {t("log.asked")}: <bdi>{old.question}</bdi>
+                </span>
+              )}
               <span className={styles.quiet}>
                 <bdi>{(index === 0 ? row : row.earlier[index - 1])?.reason ?? "—"}</bdi>
                 {old.supersededAt && ` · ${format.dateTime(old.supersededAt, "momentZone")}`}

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Known } from "#components/form/known.tsx";
 import { Notice } from "#components/layout/notice.tsx";
@@ -18,12 +19,11 @@ import { SessionActions } from "./session-actions.tsx";
 import { SessionAttendance, SessionFigures } from "./session-attendance.tsx";
 import { SessionEvaluations } from "./session-evaluations.tsx";
 import { SessionFacts } from "./session-facts.tsx";
-import { SessionHistory } from "./session-history.tsx";
 import { SessionStateChip } from "./session-state-chip.tsx";
 import type { Session } from "./training-types.ts";
 
 /** One session: its plan, who came, what they made of it, and whether more was checked afterwards. */
-export function SessionPage({ id }: { id: string }) {
+export function SessionPage({ id, history }: { id: string; history: ReactNode }) {
   const trpc = useTRPC();
   const read = useQuery(trpc.training.get.queryOptions({ id }));
   return (
@@ -45,7 +45,7 @@ export function SessionPage({ id }: { id: string }) {
                 </Stack>
                 <Stack>
                   <SessionFacts session={session} />
-                  <SessionHistory id={id} />
+                  {history}
                 </Stack>
               </Columns>
             </Stack>

@@ -10,11 +10,11 @@ import { FilterBar } from "#components/table/filter-bar.tsx";
 import { Topic, TrainingState } from "#generated/prisma/enums.ts";
 import { countriesByName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { TRAINING_VIEWS, type TrainingView } from "../rules.ts";
+import { ATTENDANCE_REVIEWS, TRAINING_VIEWS, type TrainingView } from "../rules.ts";
 import type { TrainingChoice } from "../schema.ts";
 import styles from "./training.module.css";
 
-const NAMES = ["operation", "country", "state", "topic", "from", "to"] as const;
+const NAMES = ["operation", "country", "state", "topic", "review", "from", "to"] as const;
 type Name = Exclude<(typeof NAMES)[number], "from" | "to">;
 
 /** Chooses the sessions; the list and the calendar show the same set. */
@@ -25,6 +25,7 @@ export function TrainingFilterBar({ choice, view }: { choice: TrainingChoice; vi
   const trpc = useTRPC();
   const { set } = useUrlFilter();
   const { data } = useQuery(trpc.training.choices.queryOptions({ exercise: choice.exercise }));
+  const countries = countriesByName(locale, data?.countries ?? []);
   const select = (name: Name, data: { value: string; label: string }[]) => (
     <SelectField
       label={t(`filter.${name}`)}
@@ -53,10 +54,7 @@ export function TrainingFilterBar({ choice, view }: { choice: TrainingChoice; vi
       )}
       {select(
         "country",
-        countriesByName(locale, data?.countries ?? []).map(({ code, name }) => ({
-          value: code,
-          label: name,
-        })),
+        countries.map(({ code, name }) => ({ value: code, label: name })),
       )}
       {select(
         "state",
@@ -65,6 +63,10 @@ export function TrainingFilterBar({ choice, view }: { choice: TrainingChoice; vi
       {select(
         "topic",
         Object.values(Topic).map((value) => ({ value, label: terms(`topic.${value}`) })),
+      )}
+      {select(
+        "review",
+        ATTENDANCE_REVIEWS.map((value) => ({ value, label: t(`filter.reviews.${value}`) })),
       )}
       <div className={styles.day}>
         <DateField label={t("filter.from")} value={choice.from ?? null} onChange={(from) => set({ from })} />

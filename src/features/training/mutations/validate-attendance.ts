@@ -42,9 +42,11 @@ async function validateOne(ctx: Ctx, session: FoundSession, { id, version, onBeh
   if (!row) throw new DomainError("not_found", "not_found");
   if (row.supersededAt !== null) throw new DomainError("conflict", "attendance.superseded");
   if (row.review === "validated") return 0;
+  // What was asked waits for its answer; asking back and validating at once would hide it.
+  if (row.review === "queried") throw new DomainError("conflict", "result.still_queried");
   if (row.recordedById === ctx.actor.id) throw new DomainError("conflict", "row.four_eyes");
   const { count } = await ctx.db.attendance.updateMany({
-    where: { id, version, supersededAt: null, review: { not: "validated" } },
+    where: { id, version, supersededAt: null, review: "submitted" },
     data: {
       review: "validated",
       validatedById: ctx.actor.id,

@@ -68,6 +68,8 @@ async function listAttendance({ db, scope, actor }: Ctx, sessionId: string) {
       ...counts,
       review: true,
       reason: true,
+      question: true,
+      queriedAt: true,
       recordedAt: true,
       recordedById: true,
       supersededAt: true,

@@ -19,7 +19,7 @@ export async function listRecordable(ctx: Ctx, world: { exercise: boolean }) {
     where: {
       AND: [
         within(ctx.scope),
-        whereChosen(world),
+        whereChosen(ctx.scope, world),
         { state: { not: "cancelled" }, startsOn: { lte: columnOf(addDays(today, AHEAD)) } },
       ],
     },
@@ -32,13 +32,15 @@ export async function listRecordable(ctx: Ctx, world: { exercise: boolean }) {
       startsOn: true,
       endsOn: true,
       state: true,
-      attendances: { where: { supersededAt: null }, select: { attended: true } },
+      attendances: { where: { supersededAt: null }, select: { attended: true, review: true } },
     },
   });
   return rows.map(({ attendances, startsOn, endsOn, ...row }) => ({
     ...row,
     startsOn: dayOf(startsOn),
     endsOn: dayOf(endsOn),
+    /** The reviewer asks something that nobody has answered. */
+    queried: attendances.some(({ review }) => review === "queried"),
     reported: attendances.some(({ attended }) => attended !== null),
     /** It has begun and nobody has said who came. */
     owed: dayOf(startsOn) <= today && attendances.every(({ attended }) => attended === null),
@@ -60,6 +62,7 @@ export async function getSheet(ctx: Ctx, { id }: { id: string }) {
       certified: true,
       women: true,
       review: true,
+      question: true,
     },
   });
   const { operation, ...found } = await db.trainingSession.findUniqueOrThrow({

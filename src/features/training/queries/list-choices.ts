@@ -5,7 +5,7 @@ import { withinPlan, whereChosen } from "./where-sessions.ts";
 
 /** Operations and countries that have a session within reach: what the filter offers. */
 export async function listTrainingChoices(db: Tx, scope: Scope, world: { exercise: boolean }) {
-  const sessions = { AND: [withinPlan(scope), whereChosen(world)] };
+  const sessions = { AND: [withinPlan(scope), whereChosen(scope, world)] };
   const operations = await db.operation.findMany({
     where: { trainings: { some: sessions } },
     select: { id: true, codename: true },

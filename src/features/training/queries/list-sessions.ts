@@ -29,7 +29,7 @@ function orderOf(sort: TrainingFilter["sort"]): Order[] {
 
 /** One page of the chosen sessions, each with what is known of its attendance where the reader may know it. */
 export async function listSessions(db: Tx, scope: Scope, filter: TrainingFilter) {
-  const where = { AND: [withinPlan(scope), whereChosen(filter)] };
+  const where = { AND: [withinPlan(scope), whereChosen(scope, filter)] };
   const total = await db.trainingSession.count({ where });
   const rows = await db.trainingSession.findMany({
     where,
@@ -49,7 +49,7 @@ export async function listMonth(db: Tx, scope: Scope, { month, ...choice }: Cale
   const where = {
     AND: [
       withinPlan(scope),
-      whereChosen(choice),
+      whereChosen(scope, choice),
       { startsOn: { lte: columnOf(to) }, endsOn: { gte: columnOf(from) } },
     ],
   };

@@ -26,9 +26,9 @@ export function withinPlan(scope: Scope): Prisma.TrainingSessionWhereInput {
   return { AND: [...reached, { OR: [{ operationId: null }, { operation: { slug: { not: "" } } }] }] };
 }
 
-/** What was chosen, in the reader's world. A session without an operation is a real one. */
-export function whereChosen(choice: TrainingChoice): Prisma.TrainingSessionWhereInput {
-  const { operation, country, state, topic, from, to, exercise } = choice;
+/** What was chosen, in the reader's world. A session without an operation is a real one; attendance is chosen by as far as it is reached. */
+export function whereChosen(scope: Scope, choice: TrainingChoice): Prisma.TrainingSessionWhereInput {
+  const { operation, country, state, topic, review, from, to, exercise } = choice;
   const all: Prisma.TrainingSessionWhereInput[] = [
     exercise
       ? { operation: { exercise: true } }
@@ -38,6 +38,11 @@ export function whereChosen(choice: TrainingChoice): Prisma.TrainingSessionWhere
   if (country) all.push({ countryCode: country });
   if (state) all.push({ state });
   if (topic) all.push({ topics: { has: topic } });
+  if (review)
+    all.push({
+      state: "held",
+      attendances: { some: { AND: [within(scope), { supersededAt: null, review }] } },
+    });
   if (from) all.push({ endsOn: { gte: columnOf(from) } });
   if (to) all.push({ startsOn: { lte: columnOf(to) } });
   return { AND: all };

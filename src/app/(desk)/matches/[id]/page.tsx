@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page } from "#components/layout/page.tsx";
+import { History } from "#features/audit/components/history.tsx";
 import { MatchStory } from "#features/matches/components/match-story.tsx";
 import { OutcomesCard } from "#features/outcomes/components/outcomes-card.tsx";
 import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
@@ -33,7 +34,11 @@ export default async function MatchPage({ params }: Props) {
   return (
     <HydrateClient>
       <Page>
-        <MatchStory id={id} outcomes={<OutcomesCard matchId={id} />} />
+        <MatchStory
+          id={id}
+          outcomes={<OutcomesCard matchId={id} />}
+          history={<History entity="match" id={id} timeZone={story.point.timeZone} />}
+        />
       </Page>
     </HydrateClient>
   );

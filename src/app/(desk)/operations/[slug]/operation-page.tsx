@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
+import { History } from "#features/audit/components/history.tsx";
 import { NewsList } from "#features/figures/components/news-list.tsx";
 import { FiguresTab } from "#features/figures/components/figures-tab.tsx";
 import { OperationHeader } from "#features/operations/components/operation-header.tsx";
@@ -14,7 +15,6 @@ import { OperationRemarks } from "#features/operations/components/operation-rema
 import { OperationResults } from "#features/operations/components/operation-results.tsx";
 import type { OperationTab } from "#features/operations/schema.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { OperationHistory } from "./operation-history.tsx";
 import { OperationOverview } from "./operation-overview.tsx";
 
 type Props = { slug: string; tabs: readonly OperationTab[]; tab: OperationTab; today: string };
@@ -32,7 +32,7 @@ export function OperationPage({ slug, tabs, tab, today }: Props) {
         {tab === "plan" && <OperationPlan operation={operation} />}
         {tab === "results" && <OperationResults operationId={operation.id} />}
         {tab === "sources" && <Sources operation={operation} />}
-        {tab === "history" && <OperationHistory operationId={operation.id} />}
+        {tab === "history" && <History entity="operation" id={operation.id} />}
       </Stack>
     </Page>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page } from "#components/layout/page.tsx";
+import { History } from "#features/audit/components/history.tsx";
 import { PointView } from "#features/points/components/point-view.tsx";
 import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
 
@@ -32,6 +33,7 @@ export default async function PointPage(props: Props) {
   const { id, exercise } = await asked(props);
   const point = await openPoint(id, exercise);
   getQueryClient().setQueryData(trpc.points.get.queryKey({ id, exercise }), point);
+  const history = { entity: "border_point", id, exercise } as const;
   await Promise.all([
     ...(point.may.readAccess
       ? [
@@ -39,12 +41,12 @@ export default async function PointPage(props: Props) {
           prefetch(trpc.points.legacy.queryOptions({ id, exercise })),
         ]
       : []),
-    prefetch(trpc.points.history.queryOptions({ id, exercise })),
+    prefetch(trpc.audit.history.queryOptions(history)),
   ]);
   return (
     <HydrateClient>
       <Page>
-        <PointView id={id} />
+        <PointView id={id} history={<History {...history} timeZone={point.timeZone} />} />
       </Page>
     </HydrateClient>
   );

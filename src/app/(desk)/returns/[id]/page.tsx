@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Page } from "#components/layout/page.tsx";
+import { Page, Stack } from "#components/layout/page.tsx";
+import { History } from "#features/audit/components/history.tsx";
 import { PointDay } from "#features/returns/components/point-day.tsx";
 import { returnId } from "#features/returns/schema.ts";
 import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
@@ -14,11 +15,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReturnPage({ params }: { params: Promise<{ id: string }> }) {
   const asked = returnId.safeParse(await params);
   if (!asked.success) notFound();
-  await prefetch(trpc.returns.get.queryOptions(asked.data));
+  const history = { entity: "daily_return", id: asked.data.id } as const;
+  await Promise.all([
+    prefetch(trpc.returns.get.queryOptions(asked.data)),
+    prefetch(trpc.audit.history.queryOptions(history)),
+  ]);
   return (
     <HydrateClient>
       <Page>
-        <PointDay id={asked.data.id} />
+        <Stack>
+          <PointDay id={asked.data.id} />
+          <History {...history} />
+        </Stack>
       </Page>
     </HydrateClient>
   );

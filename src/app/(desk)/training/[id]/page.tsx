@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { History } from "#features/audit/components/history.tsx";
 import { SessionPage } from "#features/training/components/session-page.tsx";
 import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
 
@@ -30,7 +31,7 @@ export default async function TrainingSessionPage({ params }: Props) {
   ]);
   return (
     <HydrateClient>
-      <SessionPage id={id} />
+      <SessionPage id={id} history={<History entity="training_session" id={id} />} />
     </HydrateClient>
   );
 }

@@ -3,10 +3,17 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page } from "#components/layout/page.tsx";
+import { History } from "#features/audit/components/history.tsx";
 import { ResultDetails } from "#features/outcomes/components/result-details.tsx";
 import { oneResult } from "#features/outcomes/schema/kinds.ts";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, trpc } from "#trpc/server.tsx";
+import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
 
+const ENTITIES = {
+  arrest: "arrest",
+  people: "people_outcome",
+  seizure: "seizure",
+  outcome: "outcome",
+} as const;
 type Props = { params: Promise<{ kind: string; id: string }> };
 
 /** What a reader may not see is not found: the address does not tell the two apart. */
@@ -33,10 +40,12 @@ export default async function ResultPage({ params }: Props) {
   const result = await openResult(kind, id);
   const asked = { kind: result.kind, id: result.id };
   getQueryClient().setQueryData(trpc.outcomes.get.queryKey(asked), result);
+  const history = { entity: ENTITIES[result.kind], id: result.id };
+  await prefetch(trpc.audit.history.queryOptions(history));
   return (
     <HydrateClient>
       <Page>
-        <ResultDetails {...asked} />
+        <ResultDetails {...asked} history={<History {...history} timeZone={result.timeZone} />} />
       </Page>
     </HydrateClient>
   );

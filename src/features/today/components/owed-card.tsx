@@ -11,17 +11,8 @@ import styles from "./today.module.css";
 
 const FEW = 12;
 
-/** Returns owed per point with the time they are due there, and what the reviewer asks. */
-export function FilingCards({ filing, now }: { filing: Filing; now: Date }) {
-  return (
-    <>
-      {filing.queries.length > 0 && <QueriesCard queries={filing.queries} />}
-      <OwedCard filing={filing} now={now} />
-    </>
-  );
-}
-
-function OwedCard({ filing: { owing, todayOpen, points }, now }: { filing: Filing; now: Date }) {
+/** Returns owed per point with the time they are due there. */
+export function OwedCard({ filing: { owing, todayOpen, points }, now }: { filing: Filing; now: Date }) {
   const t = useTranslations("today.owed");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(new Date(date), "weekday");
@@ -57,30 +48,6 @@ function OwedCard({ filing: { owing, todayOpen, points }, now }: { filing: Filin
       {owing.some(({ dueAt }) => dueAt !== null && dueAt < now) && (
         <p className={styles.more}>{t("meaning")}</p>
       )}
-    </Card>
-  );
-}
-
-function QueriesCard({ queries }: { queries: Filing["queries"] }) {
-  const t = useTranslations("today.queries");
-  const format = useFormatter();
-  const tasks = queries.slice(0, FEW).map((query) => ({
-    key: query.id,
-    href: query.match ? `/matches/${query.match.id}` : `/returns/${query.returnId}`,
-    title: query.text,
-    line: [
-      query.point?.name,
-      query.localDate && format.dateTime(new Date(query.localDate), "weekday"),
-      query.match?.reference,
-    ]
-      .filter(Boolean)
-      .join(" · "),
-    end: <Chip tone="wait">{format.dateTime(query.at, "dayMonth")}</Chip>,
-  }));
-  const title = t("title", { count: queries.length });
-  return (
-    <Card title={title}>
-      <TaskList label={title} tasks={tasks} />
     </Card>
   );
 }
