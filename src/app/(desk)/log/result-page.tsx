@@ -15,7 +15,11 @@ export async function titleOf(kind: Kind) {
 }
 
 /** The page of the log on which one kind of result is recorded; its form comes from the page itself, so that no other is loaded. */
-export async function ResultPage({ kind, searchParams, children }: Asked & { kind: Kind; children: ReactNode }) {
+export async function ResultPage({
+  kind,
+  searchParams,
+  children,
+}: Asked & { kind: Kind; children: ReactNode }) {
   const exercise = (await searchParams).exercise === "1";
   const t = await getTranslations(`outcomes.${kind}`);
   await prefetch(trpc.outcomes.places.queryOptions({ exercise }));
