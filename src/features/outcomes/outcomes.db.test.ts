@@ -158,6 +158,19 @@ describe("arrests, people and seizures", () => {
     );
   });
 
+  test("cite a match of their own world: an exercise never explains a real arrest", async () => {
+    const drill = await plantOperation(stage.owner, { today: NOW, exercise: true });
+    const there = drill.points.find((point) => point.country === "KE")!;
+    const count = { count: 1, offence: "other" as const, matchId: await aMatch() };
+    const inDrill = { operationId: drill.id, borderPointId: there.id };
+    const record = (input: object) => refusal(ke.at(NOW).outcomes.recordArrest(input as never));
+    expect(await record(place({ ...count, ...inDrill }))).toBe("not_found");
+    expect(await record(place({ ...count, ...inDrill, matchId: null }))).toBe("done");
+    const beside = await plantOperation(stage.owner, { today: NOW });
+    const near = beside.points.find((point) => point.country === "KE")!;
+    expect(await record(place({ ...count, operationId: beside.id, borderPointId: near.id }))).toBe("done");
+  });
+
   test("sent again on another day under the same id are not usable, never dropped in silence", async () => {
     const arrest = place({ count: 2, offence: "document_fraud" as const });
     const record = (input: typeof arrest & object) => ke.at(NOW).outcomes.recordArrest(input as never);

@@ -36,8 +36,19 @@ export async function demandArrest(
   ctx: Ctx,
   arrest: { matchId: string | null; phaseId: string | null; operationId: string },
 ): Promise<void> {
-  if (arrest.matchId) await findMatch(ctx.db, ctx.scope, arrest.matchId);
+  if (arrest.matchId) await demandMatch(ctx, arrest.matchId, arrest.operationId);
   await demandPhase(ctx, arrest.phaseId, arrest.operationId);
+}
+
+/** Of the same world: an exercise never explains a real arrest, nor the other way round. */
+async function demandMatch(ctx: Ctx, id: string, operationId: string): Promise<void> {
+  const match = await findMatch(ctx.db, ctx.scope, id);
+  if (match.operationId === operationId) return;
+  const both = await ctx.db.operation.findMany({
+    where: { id: { in: [match.operationId, operationId] } },
+    select: { exercise: true },
+  });
+  if (new Set(both.map(({ exercise }) => exercise)).size > 1) throw new DomainError("not_found", "not_found");
 }
 
 /** Counts of victims, migrants and missing persons; never one person's details. */
