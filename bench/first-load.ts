@@ -8,6 +8,7 @@ const KILOBYTE = 1000;
 /** Words that only the drawing libraries contain. */
 const DRAWING = { map: /maplibregl-|mapboxgl-/, chart: /recharts-/ };
 type Kind = keyof typeof DRAWING;
+const FORMS = ["match", "arrest", "victims", "seizure", "attendance"] as const;
 
 /** Bytes of the scripts that the served page names, recompressed alike whatever the server sent. */
 async function namedScripts(context: BrowserContext, url: string): Promise<number> {
@@ -71,7 +72,10 @@ export async function measureFirstLoad(stage: Stage): Promise<Figure[]> {
     const writer = await visitor(browser, { app: stage.app, cookie: stage.writer });
     const shell = await namedScripts(writer, `${stage.app}/`);
     const summary = await namedScripts(reader, `${stage.app}/summary`);
-    const log = await namedScripts(writer, `${stage.app}/log/match`);
+    const forms: { name: string; bytes: number }[] = [];
+    for (const name of FORMS)
+      forms.push({ name, bytes: await namedScripts(writer, `${stage.app}/log/${name}`) });
+    const heaviest = forms.reduce((one, other) => (other.bytes > one.bytes ? other : one));
     const situation = await drawingCode(browser, stage, {
       hidden: "/situation?view=table",
       shown: "/situation",
@@ -95,11 +99,11 @@ export async function measureFirstLoad(stage: Stage): Promise<Figure[]> {
       },
       {
         name: "first-load JavaScript, gzip: log form",
-        value: log / KILOBYTE,
+        value: heaviest.bytes / KILOBYTE,
         unit: "kB",
         required: 240,
         aim: 190,
-        detail: "/log/match",
+        detail: `/log/${heaviest.name}, the heaviest of ${FORMS.join(", ")}`,
       },
       {
         name: "map and chart code before it is visible",

@@ -26,6 +26,13 @@ const QUESTIONS: Question[] = [
     values: (turn) => [`2025-0${1 + (turn % 9)}-05`],
     aim: 130,
   },
+  {
+    name: "everything by month",
+    facts: `SELECT date_trunc('month', local_date)::date::text AS month, sum(count)::bigint AS n FROM return_line WHERE ${COUNTED} GROUP BY 1 ORDER BY 1`,
+    totals: `SELECT date_trunc('month', local_date)::date::text AS month, sum(total)::bigint AS n FROM daily_total WHERE measure = 'checks' GROUP BY 1 ORDER BY 1`,
+    values: () => [],
+    aim: 100,
+  },
 ];
 
 /** The same question of the facts and of the totals, in turn, as one prepared statement each; answers must be equal. */
