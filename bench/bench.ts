@@ -1,5 +1,6 @@
 import { door, Refusal } from "../scripts/process.ts";
 import { measureFirstLoad } from "./first-load.ts";
+import { measureLive } from "./live-pages.ts";
 import { measureLogging } from "./log-result.ts";
 import { measureMap } from "./map-ready.ts";
 import { measureOneTotal } from "./one-total.ts";
@@ -14,6 +15,7 @@ const QUESTIONS: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   sql: measureSql,
   summary: measureSummary,
   logging: measureLogging,
+  live: measureLive,
   "one-total": measureOneTotal,
   map: measureMap,
 };

@@ -14,22 +14,24 @@ const audited = (stage: Stage) =>
     return { events: Number(rows[0]?.events), matches: Number(rows[0]?.matches) };
   });
 
+/** A match of the last minute at the post of the live operation, as it travels. */
+export const oneMatch = ({ live }: Stage): string =>
+  wire(
+    {
+      id: randomUUID(),
+      deploymentId: live.deployment,
+      detectedAt: new Date(Date.now() - 60_000).toISOString(),
+      database: "sltd",
+      documentType: "passport",
+      issuer: "DNK",
+      recordStatus: "stolen",
+    },
+    { values: { detectedAt: ["Date"] } },
+  );
+
 /** One match after another through the application: rights, rules, totals, audit chain, durable commit. */
 export async function measureLogging(stage: Stage): Promise<Figure[]> {
-  const { app, live, writer: cookie } = stage;
-  const body = () =>
-    wire(
-      {
-        id: randomUUID(),
-        deploymentId: live.deployment,
-        detectedAt: new Date(Date.now() - 60_000).toISOString(),
-        database: "sltd",
-        documentType: "passport",
-        issuer: "DNK",
-        recordStatus: "stolen",
-      },
-      { values: { detectedAt: ["Date"] } },
-    );
+  const { app, writer: cookie } = stage;
   const seconds = stage.quick ? 2 : 5;
   const rates = new Map<number, Round[]>([
     [1, []],
@@ -39,7 +41,7 @@ export async function measureLogging(stage: Stage): Promise<Figure[]> {
   let answers = 0;
   for (let turn = 0; turn < 3; turn += 1)
     for (const [clients, rounds] of rates) {
-      const target = { url: `${app}/api/trpc/matches.record`, next: body, cookie };
+      const target = { url: `${app}/api/trpc/matches.record`, next: () => oneMatch(stage), cookie };
       const round = await fire(target, { clients, seconds });
       answers += round.answers;
       rounds.push(round);
