@@ -149,7 +149,7 @@ test("two who change one session see both versions and lose neither", async ({ v
   await expect(second.getByRole("heading", { level: 1 })).toContainText(`${title} B`);
   await expect(second.getByText("Genoa").first()).toBeVisible();
   await expect(second.getByText("14", { exact: true })).toBeVisible();
-  await expect(second.getByText(/Plan changed: .*Seats.*Title/)).toBeVisible();
+  await expect(second.getByText(/details changed, version 3: .*Seats.*Title/)).toBeVisible();
 });
 
 test("the calendar is read by keyboard, right to left too", async ({ visit }) => {
