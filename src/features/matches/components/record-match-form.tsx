@@ -9,6 +9,7 @@ import { Known } from "#components/form/known.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
+import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { useZodForm } from "#components/form/use-zod-form.ts";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { Notice } from "#components/layout/notice.tsx";
@@ -90,6 +91,7 @@ function Form(props: FormProps) {
   });
   const post = posts.find(({ deploymentId }) => deploymentId === form.values.deploymentId) ?? wanted;
   const zoneName = useZoneName();
+  const here = useInBrowser();
   const fields: Fields = {
     values: form.values,
     bind: (name) => ({ value: form.values[name], error: form.errors[name] as string | undefined }),
@@ -98,6 +100,7 @@ function Form(props: FormProps) {
   return (
     <form
       className={styles.form}
+      inert={!here}
       noValidate
       onSubmit={form.onSubmit((values) => void send(values as RecordMatch))}
     >
