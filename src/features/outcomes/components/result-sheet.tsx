@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
+import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { Notice } from "#components/layout/notice.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { countryName } from "#lib/country.ts";
@@ -26,9 +27,11 @@ type Props = {
 export function ResultSheet(props: Props) {
   const t = useTranslations("outcomes.sheet");
   const locale = useLocale();
+  const here = useInBrowser();
   return (
     <form
       className={styles.sheet}
+      inert={!here}
       noValidate
       aria-label={props.label}
       onSubmit={(event) => {
@@ -39,7 +42,7 @@ export function ResultSheet(props: Props) {
           unread.focus();
           return;
         }
-        props.onSubmit();
+        props.onSubmit(event);
       }}
     >
       {props.wasKept && (

@@ -4,6 +4,7 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
+import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { useZodForm, type Checks } from "#components/form/use-zod-form.ts";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
@@ -27,7 +28,8 @@ export function useResultForm<Values extends PlaceValues>(options: Options<Value
   const { kind, schema, places, empty, fresh } = options;
   const exercise = useExercise();
   const draft = useDraft(exercise ? `${kind}.exercise` : kind);
-  const [kept] = useState(() => (fresh ? null : resumed(draft.read(), empty(), places)));
+  const here = useInBrowser();
+  const [kept] = useState(() => (fresh || !here ? null : resumed(draft.read(), empty(), places)));
   const [wasKept, setWasKept] = useState(kept !== null);
   const [first] = useState(() => kept ?? empty());
   const form = useZodForm<Values>({

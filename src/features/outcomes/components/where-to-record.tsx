@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Known } from "#components/form/known.tsx";
 import { EmptyState } from "#components/layout/empty-state.tsx";
@@ -24,6 +25,8 @@ export function WhereToRecord({ cites = false, children }: Props) {
   const t = useTranslations("outcomes.sheet");
   const trpc = useTRPC();
   const exercise = useExercise();
+  // What was begun is on this device, of which the server knows nothing: the form begins again where it can be read.
+  const device = useInBrowser() ? "device" : "server";
   // One may come from a match, to record an arrest.
   const asked = useUrlFilter().get("match");
   const matchId = cites && asked !== null && isId(asked) ? asked : undefined;
@@ -38,7 +41,9 @@ export function WhereToRecord({ cites = false, children }: Props) {
     <Known query={known} title={t("cannotOpen")} waiting={<SkeletonLines lines={6} />}>
       {([first, ...more]) =>
         first ? (
-          children([first, ...more], cited.data?.find(({ id }) => id === matchId) ?? null)
+          <Fragment key={device}>
+            {children([first, ...more], cited.data?.find(({ id }) => id === matchId) ?? null)}
+          </Fragment>
         ) : (
           <EmptyState title={t("noPlaces")}>{t("noPlacesText")}</EmptyState>
         )
