@@ -24,7 +24,11 @@ export function Segmented<Value extends string>(props: Props<Value>) {
   const { label, choices, value, onChange, description, error, quietLabel, grow } = props;
   const name = useId();
   return (
-    <fieldset className={styles.fieldset} aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset
+      className={styles.fieldset}
+      aria-describedby={error ? `${name}-error` : undefined}
+      data-wrong={error ? true : undefined}
+    >
       <legend className={quietLabel ? "only-spoken" : styles.legend}>{label}</legend>
       {description && <p className={styles.description}>{description}</p>}
       <div className={styles.choices} data-grow={grow || undefined}>

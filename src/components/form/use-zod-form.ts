@@ -39,12 +39,23 @@ export function useZodForm<Values extends object>({
     },
   });
   const onSubmit: typeof form.onSubmit = (handle, refuse) => {
-    const submit = form.onSubmit(handle, refuse);
     return (event) => {
+      const sheet = event?.currentTarget;
+      const submit = form.onSubmit(handle, (...refused) => {
+        refuse?.(...refused);
+        if (sheet) requestAnimationFrame(() => showFirstWrong(sheet));
+      });
       event?.preventDefault();
       if (checks.current) submit(event);
       else void fetched().then(() => submit());
     };
   };
   return { ...form, onSubmit };
+}
+
+/** On a phone the field that was refused may stand above what is seen: the reader is led to it. */
+function showFirstWrong(sheet: HTMLElement): void {
+  const field = sheet.querySelector<HTMLElement>("[aria-invalid=true], fieldset[data-wrong] input:enabled");
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "center" });
 }
