@@ -27,6 +27,11 @@ export function MatchPicker({ value, onChange, error }: Props) {
     }),
     placeholderData: keepPreviousData,
   });
+  /** A reference typed in full is that match, also where nobody taps the list. */
+  const takeTyped = () => {
+    const meant = data?.find(({ reference }) => reference === typed.trim().toUpperCase());
+    if (meant) onChange(meant.id);
+  };
   const choices = (data ?? []).map((match) => ({
     value: match.id,
     label: [
@@ -49,6 +54,7 @@ export function MatchPicker({ value, onChange, error }: Props) {
       onChange={onChange}
       searchValue={typed}
       onSearchChange={setTyped}
+      onBlur={takeTyped}
     />
   );
 }
