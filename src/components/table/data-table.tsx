@@ -142,7 +142,7 @@ function BodyRow<Row>({
               {column.cell(row)}
             </WorldLink>
           ) : (
-            column.cell(row)
+            <div className={styles.cardValue}>{column.cell(row)}</div>
           )}
         </td>
       ))}
