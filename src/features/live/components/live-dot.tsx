@@ -4,6 +4,7 @@ import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { useOnline } from "#components/layout/connection-state.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { askedAgain, TOPICS, type Topic } from "../rules.ts";
@@ -34,7 +35,8 @@ export function LiveDot() {
       onError: () => askAgain(client, TOPICS),
     }),
   );
-  const open = status === "pending";
+  // A device without a connection hears nothing, whatever the line still believes.
+  const open = useOnline() && status === "pending";
   // Opened anew: what happened in between is unknown.
   useEffect(() => {
     if (heard.opened > 1) askAgain(client, TOPICS);
