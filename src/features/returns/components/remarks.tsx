@@ -4,9 +4,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import { useCan } from "#access/use-can.tsx";
+import { useDraft } from "#components/form/drafts.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -47,10 +49,22 @@ function Answer({ remarkId }: { remarkId: string }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [id] = useState(newId);
-  const [text, setText] = useState("");
+  const draft = useDraft(`answer:${remarkId}`);
+  const here = useInBrowser();
+  const [typed, setTyped] = useState<string | null>(null);
+  const kept = here ? draft.read() : null;
+  const text = typed ?? (typeof kept === "string" ? kept : "");
+  const type = (next: string) => {
+    setTyped(next);
+    if (next === "") draft.drop();
+    else draft.keep(next);
+  };
   const answer = useMutation(
     trpc.returns.answer.mutationOptions({
-      onSuccess: () => queries.invalidateQueries(trpc.returns.pathFilter()),
+      onSuccess: () => {
+        draft.drop();
+        return queries.invalidateQueries(trpc.returns.pathFilter());
+      },
     }),
   );
   const send = (event: SubmitEvent) => {
@@ -66,7 +80,7 @@ function Answer({ remarkId }: { remarkId: string }) {
         maxLength={500}
         value={text}
         personal={looksPersonal(text)}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
       <Refusal error={answer.error} />
       <div className={styles.buttons}>
