@@ -16,8 +16,8 @@ import { Notice } from "#components/layout/notice.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
-import { localDateOf, localTimeOf } from "#lib/zone.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -159,14 +159,14 @@ function useRecordForm({ posts, begin, begun, wanted, draft }: FormProps) {
 function useSending(posts: Posts, done: (recorded: Recorded) => void) {
   const owner = useDraftOwner();
   const outbox = useOutbox(owner);
+  const format = useFormatter();
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
   const send = async (values: RecordMatch) => {
     setPending(true);
     setRefused(null);
     const post = posts.find(({ deploymentId }) => deploymentId === values.deploymentId);
-    const zone = post?.point.timeZone ?? "UTC";
-    const day = `${localDateOf(values.detectedAt, zone)} ${localTimeOf(values.detectedAt, zone)}`;
+    const day = format.dateTime(values.detectedAt, "momentZone", { timeZone: post?.point.timeZone ?? "UTC" });
     const about = { title: post?.point.name ?? "", day };
     const entry = await outbox.file("match.record", onlyAsked(values), about);
     setPending(false);

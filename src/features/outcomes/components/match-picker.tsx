@@ -37,7 +37,8 @@ export function MatchPicker({ value, onChange, error }: Props) {
     label: [
       match.reference,
       terms(`database.${match.database}`),
-      match.point,
+      // In Arabic a Latin name keeps its place in the line.
+      `\u2068${match.point}\u2069`,
       format.dateTime(new Date(`${match.localDate}T00:00:00Z`), "dayMonth"),
     ].join(" · "),
   }));
