@@ -5,10 +5,12 @@ import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { useDraft } from "#components/form/drafts.tsx";
 import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { Card } from "#components/layout/card.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
@@ -88,8 +90,8 @@ function Remark({ result, as }: { result: Details; as: "answer" | "question" }) 
   const trpc = useTRPC();
   const refresh = useRefresh();
   const [open, setOpen] = useState(as === "answer");
-  const [said, setSaid] = useState({ remarkId: newId(), text: "" });
-  const options = { onSuccess: () => setSaid({ remarkId: newId(), text: "" }), onSettled: refresh };
+  const { said, type, sent } = useSaid(`${as}:${result.id}`);
+  const options = { onSuccess: sent, onSettled: refresh };
   const answer = useMutation(trpc.outcomes.answer.mutationOptions(options));
   const question = useMutation(trpc.outcomes.query.mutationOptions(options));
   const mutation = as === "answer" ? answer : question;
@@ -112,7 +114,7 @@ function Remark({ result, as }: { result: Details; as: "answer" | "question" }) 
         label={t(as)}
         maxLength={500}
         value={said.text}
-        onChange={(event) => setSaid({ ...said, text: event.currentTarget.value })}
+        onChange={(event) => type(event.currentTarget.value)}
         personal={personalDataKinds(said.text, today).length > 0}
       />
       <Refusal error={mutation.error} />
@@ -123,4 +125,23 @@ function Remark({ result, as }: { result: Details; as: "answer" | "question" }) 
       </div>
     </PageForm>
   );
+}
+
+/** What is being said, kept on this device until it is sent. */
+function useSaid(name: string) {
+  const draft = useDraft(name);
+  const here = useInBrowser();
+  const [remarkId, setRemarkId] = useState(newId);
+  const [typed, setTyped] = useState<string | null>(null);
+  const kept = here ? draft.read() : null;
+  const type = (text: string) => {
+    setTyped(text);
+    if (text === "") draft.drop();
+    else draft.keep(text);
+  };
+  const sent = () => {
+    type("");
+    setRemarkId(newId());
+  };
+  return { said: { remarkId, text: typed ?? (typeof kept === "string" ? kept : "") }, type, sent };
 }
