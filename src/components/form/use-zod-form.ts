@@ -34,17 +34,35 @@ export function useZodForm<Values extends object>({
       const result = checks.current?.safeParse(values);
       const errors: Record<string, string> = {};
       for (const issue of result?.error?.issues ?? [])
-        errors[issue.path.join(".")] ??= say(issue as unknown as Issue);
+        errors[issue.path.join(".")] ??= say(asMissing(issue as unknown as Issue, values));
       return errors;
     },
   });
   const onSubmit: typeof form.onSubmit = (handle, refuse) => {
-    const submit = form.onSubmit(handle, refuse);
     return (event) => {
       event?.preventDefault();
+      const sheet: unknown = event?.currentTarget;
+      const submit = form.onSubmit(handle, (errors, values, sent) => {
+        refuse?.(errors, values, sent);
+        if (sheet instanceof HTMLElement) requestAnimationFrame(() => leadToRefused(sheet));
+      });
       if (checks.current) submit(event);
       else void fetched().then(() => submit());
     };
   };
   return { ...form, onSubmit };
+}
+
+/** The first field that is refused comes into view and takes the keyboard: it may lie a page above the button. */
+function leadToRefused(sheet: HTMLElement): void {
+  const field = sheet.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "center" });
+}
+
+/** A field that was left empty is to be filled in; nothing in it is of a wrong form. */
+function asMissing(issue: Issue, values: object): Issue {
+  const [name, ...deeper] = issue.path;
+  const empty = deeper.length === 0 && (values as Record<PropertyKey, unknown>)[name ?? ""] === "";
+  return empty && issue.code !== "custom" ? { ...issue, code: "required" } : issue;
 }
