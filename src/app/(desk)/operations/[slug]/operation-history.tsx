@@ -6,6 +6,7 @@ import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { useEventWords } from "#features/audit/components/event-words.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 
@@ -32,16 +33,17 @@ const KINDS = {
 /** What happened to the operation, as far as the reader may see it; no names of people. */
 export function OperationHistory({ operationId }: { operationId: string }) {
   const t = useTranslations("operations.history");
+  const audited = useEventWords();
   const format = useFormatter();
   const trpc = useTRPC();
   const history = useQuery(trpc.audit.history.queryOptions({ entity: "operation", id: operationId }));
   return (
     <Known query={history} title={t("title")} waiting={<SkeletonLines lines={6} />}>
       {(data) => {
-        const words = (action: string) => {
-          const kind = action.split(".")[0] ?? "";
-          const key = ACTIONS[action as keyof typeof ACTIONS] ?? KINDS[kind as keyof typeof KINDS] ?? "other";
-          return t(`action.${key}`);
+        const words = (event: { entity: string; action: string }) => {
+          const kind = event.action.split(".")[0] ?? "";
+          const key = ACTIONS[event.action as keyof typeof ACTIONS] ?? KINDS[kind as keyof typeof KINDS];
+          return key ? t(`action.${key}`) : audited.event(event);
         };
         return (
           <Card title={t("title")} note={t("noNames")}>
@@ -56,8 +58,8 @@ export function OperationHistory({ operationId }: { operationId: string }) {
                   cells: [
                     format.dateTime(event.at, "moment"),
                     event.version === null
-                      ? words(event.action)
-                      : `${words(event.action)}, ${t("version", { version: event.version })}`,
+                      ? words(event)
+                      : `${words(event)}, ${t("version", { version: event.version })}`,
                     event.mine ? t("you") : t("someone"),
                   ],
                 }))}
