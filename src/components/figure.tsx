@@ -33,6 +33,8 @@ export type FigureProps = {
   sources?: ReactNode;
   note?: ReactNode;
   size?: "large" | "inline";
+  /** Counted here and not reported by anyone: its zero is a plain 0. */
+  tally?: boolean;
 };
 
 /** A number with everything that belongs to it. */
@@ -63,6 +65,8 @@ export function FigureValue(
   props: Pick<FigureProps, "value" | "qualifier" | "low" | "high" | "wording" | "suppressed"> & {
     /** Reported, but nothing of it is validated yet: that is not "not reported". */
     awaited?: boolean;
+    /** Counted here and not reported by anyone: its zero is a plain 0. */
+    tally?: boolean;
   },
 ) {
   const t = useTranslations("shell.figure");
@@ -81,7 +85,7 @@ export function FigureValue(
     return <Number {...words(form.qualifier, range)} />;
   }
   const number = format.number(form.value, "decimal");
-  if (form.value === 0 && form.qualifier === "exact")
+  if (form.value === 0 && form.qualifier === "exact" && !props.tally)
     return <Number main={number} aside={t("checkedNone")} />;
   return <Number {...words(form.qualifier, number)} />;
 }

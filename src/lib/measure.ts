@@ -62,6 +62,13 @@ export function isCurrency(unit: string): boolean {
   return CURRENCY.test(unit);
 }
 
+const MEASURED: ReadonlySet<string> = new Set(["kg", "t", "mixed", "unspecified"]);
+
+/** Whole things: of these there is no half, so that a mark before three digits parts thousands. */
+export function isCounted(unit: string): boolean {
+  return !MEASURED.has(unit) && !isCurrency(unit);
+}
+
 /** The same passport, country or person counted by two operations is still one: these are compared, never added. */
 const COUNTED_ANEW: ReadonlySet<Measure> = new Set([
   "nationalities",

@@ -34,7 +34,7 @@ export function useZodForm<Values extends object>({
       const result = checks.current?.safeParse(values);
       const errors: Record<string, string> = {};
       for (const issue of result?.error?.issues ?? [])
-        errors[issue.path.join(".")] ??= say(issue as unknown as Issue);
+        errors[issue.path.join(".")] ??= say(asMissing(issue as unknown as Issue, values));
       return errors;
     },
   });
@@ -58,4 +58,11 @@ function showFirstWrong(sheet: HTMLElement): void {
   const field = sheet.querySelector<HTMLElement>("[aria-invalid=true], fieldset[data-wrong] input:enabled");
   field?.focus({ preventScroll: true });
   field?.scrollIntoView({ block: "center" });
+}
+
+/** A field that was left empty is to be filled in; nothing in it is of a wrong form. */
+function asMissing(issue: Issue, values: object): Issue {
+  const [name, ...deeper] = issue.path;
+  const empty = deeper.length === 0 && (values as Record<PropertyKey, unknown>)[name ?? ""] === "";
+  return empty && issue.code !== "custom" ? { ...issue, code: "required" } : issue;
 }

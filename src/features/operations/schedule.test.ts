@@ -32,7 +32,7 @@ const row = (over: Partial<ScheduleRow> = {}): ScheduleRow => ({
 
 describe("the lines of the timeline", () => {
   it("name phases, then each country with its own dates and its points", () => {
-    const lines = linesOf([row()], "operation");
+    const lines = linesOf([row()], "operation", "en");
     expect(lines.map(({ key, level }) => `${level} ${key}`)).toEqual([
       "0 op",
       "1 op/tactical",
@@ -48,7 +48,7 @@ describe("the lines of the timeline", () => {
   });
 
   it("turn round by country and stay folded until opened", () => {
-    const lines = linesOf([row()], "country");
+    const lines = linesOf([row()], "country", "en");
     expect(unfolded(lines, new Set()).map(({ key }) => key)).toEqual(["KE", "RW"]);
     expect(unfolded(lines, new Set(["KE"])).map(({ key }) => key)).toEqual(["KE", "KE/op", "RW"]);
     expect(lines.find(({ key }) => key === "KE")?.children).toBe(1);
@@ -57,16 +57,18 @@ describe("the lines of the timeline", () => {
   it("leave out what lies outside the window, and keep what an inner line is folded into", () => {
     const window = windowOf([row()], "month", "2026-11-06")!;
     expect(window).toEqual({ from: "2026-11-01", to: "2026-11-30" });
-    const keys = linesWithin(linesOf([row()], "operation"), window).map(({ key }) => key);
+    const keys = linesWithin(linesOf([row()], "operation", "en"), window).map(({ key }) => key);
     expect(keys).toContain("op/KE/nbo");
     expect(keys).not.toContain("op/RW/kgl");
-    expect(linesWithin(linesOf([row()], "operation"), { from: "2020-01-01", to: "2020-02-01" })).toEqual([]);
+    expect(
+      linesWithin(linesOf([row()], "operation", "en"), { from: "2020-01-01", to: "2020-02-01" }),
+    ).toEqual([]);
   });
 
   it("an operation whose days nobody knows has no line", () => {
     const undated = row({ id: "c", startsOn: null, endsOn: null, phases: [] });
-    expect(linesOf([undated], "operation")).toEqual([]);
-    expect(linesOf([row(), undated], "operation").some(({ key }) => key.startsWith("c"))).toBe(false);
+    expect(linesOf([undated], "operation", "en")).toEqual([]);
+    expect(linesOf([row(), undated], "operation", "en").some(({ key }) => key.startsWith("c"))).toBe(false);
   });
 
   it("draw phases instead of the whole where they have days, and mark what is only known by year", () => {
@@ -82,6 +84,7 @@ describe("the lines of the timeline", () => {
         row({ ...dates, id: "b", phases: [], rough: { precision: "year" } }),
       ],
       "operation",
+      "en",
     ).filter(({ parent }) => parent === null);
     expect(heads.map(({ bars }) => bars.map(({ key, rough }) => [key, rough]))).toEqual([
       [["p", false]],

@@ -9,7 +9,7 @@ import { MultiSelectField, SearchSelectField, SelectField } from "#components/fo
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { Certainty, Database, FigureStatus } from "#generated/prisma/enums.ts";
-import { MEASURES } from "#lib/measure.ts";
+import { isCounted, MEASURES } from "#lib/measure.ts";
 import { QUALIFIERS } from "#lib/qualifier.ts";
 import { asksFor, OFFERED_UNITS, usualUnit } from "../rules.ts";
 import { sourceName } from "./figure-source.tsx";
@@ -142,11 +142,15 @@ export function NumberFields({ form }: { form: FigureForm }) {
 function AmountFields({ form, shown }: { form: FigureForm; shown: Form }) {
   const t = useTranslations("figures");
   const { values, errors, setFieldValue } = form;
+  // What was typed under another kind of unit is shown anew as it was read.
+  const counted = isCounted(values.unit);
   return (
     <>
       {shown === "number" && (
         <DecimalField
+          key={`value ${counted}`}
           label={t("field.value")}
+          counted={counted}
           value={values.value}
           error={errors.value}
           onChange={(value) => setFieldValue("value", value)}
@@ -155,13 +159,17 @@ function AmountFields({ form, shown }: { form: FigureForm; shown: Form }) {
       {shown === "range" && (
         <div className={styles.pair}>
           <DecimalField
+            key={`low ${counted}`}
             label={t("field.low")}
+            counted={counted}
             value={values.low}
             error={errors.low}
             onChange={(low) => setFieldValue("low", low)}
           />
           <DecimalField
+            key={`high ${counted}`}
             label={t("field.high")}
+            counted={counted}
             value={values.high}
             error={errors.high}
             onChange={(high) => setFieldValue("high", high)}

@@ -30,7 +30,7 @@ export function PublishedFigures({ published, slug }: { published: Published; sl
   return (
     <Card title={t("published")} note={t("asPublished")}>
       {ordered.length === 0 ? (
-        <p>{t("none")}</p>
+        <p>{t(published.figures.length === 0 ? "none" : "allClaims")}</p>
       ) : (
         <SimpleTable
           label={t("published")}

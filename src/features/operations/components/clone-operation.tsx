@@ -114,8 +114,17 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
     >
       <Card title={t("clone.what")} note={source.plan.codename}>
         <div className={styles.grid}>
-          <TextField label={t("field.codename")} {...fields.line("codename")} required />
-          <TextField label={t("field.edition")} {...fields.digits("edition")} />
+          <TextField
+            label={t("field.codename")}
+            description={t("field.codenameHint")}
+            {...fields.line("codename")}
+            required
+          />
+          <TextField
+            label={t("field.edition")}
+            description={t("field.editionHint")}
+            {...fields.digits("edition")}
+          />
           {span && <DateField label={t("clone.start")} {...fields.day("startsOn")} />}
           <TextField label={t("field.year")} {...fields.digits("year")} />
         </div>

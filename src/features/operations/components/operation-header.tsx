@@ -56,7 +56,9 @@ export function OperationHeader({ operation, today }: { operation: Operation; to
           <>
             <Chip tone="tlp">{mark(operation.handlingMark)}</Chip>
             <OperationStateBadge state={operation.state} />
-            {operation.visibility === "published" ? (
+            {operation.state === "draft" ? (
+              <VisibleTo who={[]} />
+            ) : operation.visibility === "published" ? (
               <VisibleTo who={[t("readers.everyone")]} hq={false} />
             ) : (
               <VisibleTo who={[t("readers.participants", { count: countries.length })]} />

@@ -54,16 +54,16 @@ export function OperationSteps({ operation, close }: { operation: Operation; clo
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Refusal error={step.error} />
-        <span>
+        <div className={styles.pair}>
           <ActionButton
             look={to === "cancelled" ? "danger" : "primary"}
             disabled={step.isPending || (owed && reason.trim() === "")}
             onClick={() => send({ to, reason: reason.trim() || null, heldBack })}
           >
             {t(`do.${to}` as "do.live")}
-          </ActionButton>{" "}
+          </ActionButton>
           <ActionButton onClick={close}>{t("leave")}</ActionButton>
-        </span>
+        </div>
       </Stack>
     </Card>
   );

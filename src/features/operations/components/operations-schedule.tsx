@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
@@ -66,7 +66,8 @@ function Schedule({ rows, total, choice }: Props) {
   const t = useTranslations("operations.timeline");
   const { view, change, today } = useScheduleView(choice);
   const { zoom, by, at } = view;
-  const lines = useMemo(() => linesOf(rows, by), [rows, by]);
+  const locale = useLocale();
+  const lines = useMemo(() => linesOf(rows, by, locale), [rows, by, locale]);
   const heads = useMemo(() => lines.filter(({ parent }) => parent === null).map(({ key }) => key), [lines]);
   // A few operations stand open; where there are many, the reader opens what they want to see. Countries always show theirs.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());

@@ -7,6 +7,7 @@ import { Clash, type ClashSide } from "#components/form/clash.tsx";
 import { differencesOf, mergePlans, sideOf } from "../rules/plan-merge.ts";
 import type { Plan } from "../schema/plan.ts";
 import { useDifferenceWords } from "./difference-words.tsx";
+import styles from "./plan-form.module.css";
 import type { PlanChoices } from "./plan-tools.tsx";
 
 type Props = {
@@ -40,12 +41,12 @@ export function PlanClash({ versions, choices, onSettle }: Props) {
       chosen={chosen}
       onChoose={(key, side) => setChosen((now) => ({ ...now, [key]: side }))}
       actions={
-        <>
+        <div className={styles.pair}>
           <ActionButton look="primary" onClick={() => settle(true)}>
             {t("send")}
-          </ActionButton>{" "}
+          </ActionButton>
           <ActionButton onClick={() => settle(false)}>{t("back")}</ActionButton>
-        </>
+        </div>
       }
     />
   );

@@ -39,10 +39,18 @@ export function PlanOperationFields(props: Props) {
   return (
     <PlanSection name="operation">
       <div className={styles.grid}>
-        <TextField className={styles.whole} label={t("codename")} {...fields.line("codename")} required />
+        <TextField
+          className={styles.whole}
+          label={t("codename")}
+          description={t("codenameHint")}
+          {...fields.line("codename")}
+          required
+        />
         <TextField
           label={t("edition")}
-          description={plan.edition ? t("editionRoman", { roman: editionOf(plan.edition) }) : t("optional")}
+          description={
+            plan.edition ? t("editionRoman", { roman: editionOf(plan.edition) }) : t("editionHint")
+          }
           {...fields.digits("edition")}
         />
         <TextField label={t("year")} description={t("yearHint")} {...fields.digits("year")} />

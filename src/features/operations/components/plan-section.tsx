@@ -143,6 +143,7 @@ type AddProps = {
 
 /** Adds what is chosen from a list, at once; the field is then ready for the next. */
 export function AddFromList({ label, data, onAdd, children }: AddProps) {
+  const [typed, setTyped] = useState("");
   return (
     <div className={styles.add} data-add>
       <SearchSelectField
@@ -150,7 +151,13 @@ export function AddFromList({ label, data, onAdd, children }: AddProps) {
         data={data}
         limit={80}
         value={null}
-        onChange={(value) => value !== null && onAdd(value)}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        onChange={(value) => {
+          if (value === null) return;
+          onAdd(value);
+          setTyped("");
+        }}
       />
       {children}
     </div>

@@ -1,5 +1,6 @@
 import { scaleUtc } from "d3-scale";
 import type { PhaseKind } from "#generated/prisma/enums.ts";
+import { countriesByName } from "#lib/country.ts";
 import { addDays, type LocalDate } from "#lib/period.ts";
 
 export const ZOOMS = ["all", "quarter", "month"] as const;
@@ -118,7 +119,7 @@ function deploymentLines(row: ScheduleRow, code: string, parent: Made): Made[] {
     }));
 }
 
-function linesByOperation(row: ScheduleRow): Made[] {
+function linesByOperation(row: ScheduleRow, locale: string): Made[] {
   const head: Made = {
     key: row.id,
     parent: null,
@@ -134,7 +135,7 @@ function linesByOperation(row: ScheduleRow): Made[] {
     name: { kind: "phase", phase },
     bars: bar(phase.id, phase, phase),
   }));
-  const countries = row.countries.toSorted().flatMap((code) => {
+  const countries = countriesByName(locale, row.countries).flatMap(({ code }) => {
     const country: Made = {
       ...below,
       key: `${row.id}/${code}`,
@@ -146,9 +147,9 @@ function linesByOperation(row: ScheduleRow): Made[] {
   return [head, ...phases, ...countries];
 }
 
-function linesByCountry(rows: readonly ScheduleRow[]): Made[] {
-  const codes = [...new Set(rows.flatMap(({ countries }) => countries))].toSorted();
-  return codes.flatMap((code) => {
+function linesByCountry(rows: readonly ScheduleRow[], locale: string): Made[] {
+  const codes = [...new Set(rows.flatMap(({ countries }) => countries))];
+  return countriesByName(locale, codes).flatMap(({ code }) => {
     const mine = rows.filter(({ countries }) => countries.includes(code));
     const head: Made = {
       key: code,
@@ -173,10 +174,13 @@ function linesByCountry(rows: readonly ScheduleRow[]): Made[] {
   });
 }
 
-/** The lines of all dated operations, parents before what folds into them; a country's row with its operations, or the reverse. */
-export function linesOf(rows: readonly ScheduleRow[], by: Grouping): ScheduleLine[] {
+/** The lines of all dated operations, parents before what folds into them; a country's row with its operations, or the reverse. Countries stand as the reader's language sorts them. */
+export function linesOf(rows: readonly ScheduleRow[], by: Grouping, locale: string): ScheduleLine[] {
   const dated = rows.filter(({ startsOn }) => startsOn !== null);
-  const lines = by === "operation" ? dated.flatMap(linesByOperation) : linesByCountry(dated);
+  const lines =
+    by === "operation"
+      ? dated.flatMap((row) => linesByOperation(row, locale))
+      : linesByCountry(dated, locale);
   const children = new Map<string, number>();
   for (const { parent } of lines) if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1);
   return lines.map((line) => ({ ...line, children: children.get(line.key) ?? 0 }));

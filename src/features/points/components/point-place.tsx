@@ -122,7 +122,10 @@ function CodeSearch({ code, values, onChange }: SearchProps) {
       return;
     }
     const { kind, name, country, lat, lon } = next.place;
+    // Where another place was found before, its other code does not go along.
+    const another = values.placeSource.endsWith("ports") && name !== values.name;
     onChange({
+      ...(another && { [code === "iata" ? "unlocode" : "iata"]: "" }),
       countryCode: country,
       name,
       kind: next.how === "same_letters" ? values.kind : kind,

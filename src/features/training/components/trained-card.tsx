@@ -88,6 +88,7 @@ function TrainedFigures({ total }: { total: Trained }) {
       />
       <Figure
         value={total.held}
+        tally
         unit={t("held", { count: total.held })}
         note={t("alsoPlanned", { planned: total.planned, cancelled: total.cancelled })}
       />
