@@ -25,6 +25,7 @@ export function useZodForm<Values extends object>({
 }: Options<Values>): UseFormReturnType<Values> {
   const say = useIssueSentence();
   const checks = useRef<Schema>(null);
+  const waits = useRef(false);
   // A form keeps the checks it began with; whoever shows another one gives it a key of its own.
   const [fetched] = useState(() => async () => (checks.current ??= await untilLoaded(load)));
   useEffect(() => void fetched(), [fetched]);
@@ -46,8 +47,14 @@ export function useZodForm<Values extends object>({
         if (sheet) requestAnimationFrame(() => showFirstWrong(sheet));
       });
       event?.preventDefault();
-      if (checks.current) submit(event);
-      else void fetched().then(() => submit());
+      if (checks.current) return submit(event);
+      // Pressed again while the checks are still to come, it is sent once all the same.
+      if (waits.current) return;
+      waits.current = true;
+      void fetched().then(() => {
+        waits.current = false;
+        submit();
+      });
     };
   };
   return { ...form, onSubmit };
