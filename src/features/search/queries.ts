@@ -131,7 +131,7 @@ async function findOrganisations({ db, contains }: Ask): Promise<Hit[]> {
   return rows.map(({ id, name, acronym, countryCode }) => ({
     kind: "organisation",
     id,
-    href: `/settings/organisations?text=${encodeURIComponent(name)}`,
+    href: `/settings/organisations/${id}`,
     name,
     detail: acronym,
     country: countryCode,

@@ -8,7 +8,7 @@ export const findInput = z.strictObject({
 });
 export type FindInput = z.output<typeof findInput>;
 
-/** What was found; `name` and `detail` are as stored, `country` and `on` are for the reader's language. */
+/** What was found; `name` and `detail` are as stored, `country` is named in the reader's language. */
 export type Hit = {
   kind: HitKind;
   id: string;

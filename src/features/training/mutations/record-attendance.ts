@@ -5,8 +5,7 @@ import { receiptOf } from "#lib/receipt.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { findSession, type FoundSession } from "../queries/find-session.ts";
-import { latestToday, whyNotCounts } from "../rules.ts";
-import { COUNTED } from "../rules.ts";
+import { COUNTED, latestToday, whyNotCounts } from "../rules.ts";
 import type { AttendanceRowInput, RecordAttendance } from "../schema.ts";
 import { entityOf } from "./plan-session.ts";
 
