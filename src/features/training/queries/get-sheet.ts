@@ -64,18 +64,18 @@ export async function getSheet(ctx: Ctx, { id }: { id: string }) {
       question: true,
     },
   });
-  const { operation, ...found } = await db.trainingSession.findUniqueOrThrow({
-    where: { id },
-    select: {
-      title: true,
-      place: true,
-      seats: true,
-      operation: { select: { codename: true, exercise: true } },
-    },
-  });
+  const operation =
+    session.operationId === null
+      ? null
+      : await db.operation.findUnique({
+          where: { id: session.operationId },
+          select: { codename: true, exercise: true },
+        });
   return {
     id,
-    ...found,
+    title: session.title,
+    place: session.place,
+    seats: session.seats,
     codename: operation?.codename ?? null,
     exercise: operation?.exercise ?? false,
     countryCode: session.countryCode,
