@@ -37,7 +37,7 @@ const SENT: Kinds = {
     .date()
     .refine((day) => day >= EARLIEST && day <= LATEST, { params: { reason: "day_out_of_range" } })
     .nullable(),
-  clock: z.string().refine(isClockTime),
+  clock: z.string().refine(isClockTime, { params: { reason: "invalid_format" } }),
 };
 
 const TYPED: Kinds = {
