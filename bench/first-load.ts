@@ -8,7 +8,7 @@ const KILOBYTE = 1000;
 /** Words that only the drawing libraries contain. */
 const DRAWING = { map: /maplibregl-|mapboxgl-/, chart: /recharts-/ };
 type Kind = keyof typeof DRAWING;
-const FORMS = ["match", "arrest", "victims", "seizure", "attendance"] as const;
+const FORMS = ["return", "match", "arrest", "victims", "seizure", "attendance"] as const;
 
 /** Bytes of the scripts that the served page names, recompressed alike whatever the server sent. */
 async function namedScripts(context: BrowserContext, url: string): Promise<number> {

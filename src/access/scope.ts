@@ -84,6 +84,11 @@ export function withinOperations(scope: Scope): OperationsWithin {
   };
 }
 
+/** The same scope through some of its grants alone: never more than it reached. */
+export function keeping(scope: Scope, keeps: (grant: Grant) => boolean): Scope {
+  return { ...scope, grants: scope.grants.filter(keeps) };
+}
+
 /** Throws `not_found` (never forbidden) unless one grant covers both the country and the operation. */
 export function demand(scope: Scope, row: { country: string; operationId?: string }): void {
   if (!covers(scope, row)) throw new DomainError("not_found", "not_found");

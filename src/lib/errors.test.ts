@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { DomainError } from "./errors.ts";
 
 test("a refusal carries its kind, its reason and the values of its sentence", () => {
-  const refusal = new DomainError("conflict", "return.already_validated", { values: { day: "2026-11-20" } });
+  const refusal = new DomainError("conflict", "row.validated_is_fixed", { values: { day: "2026-11-20" } });
   expect(refusal).toBeInstanceOf(Error);
   expect(refusal).toMatchObject({
     kind: "conflict",
-    reason: "return.already_validated",
+    reason: "row.validated_is_fixed",
     values: { day: "2026-11-20" },
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countryAt, distanceKm, isPlace, kmToCountry } from "./geo.ts";
+import { countryAt, distanceKm, kmToCountry } from "./geo.ts";
 import type { CountryShapes, LonLat } from "./geo.ts";
 
 const square = (west: number, south: number, size: number): LonLat[] => [
@@ -61,9 +61,4 @@ test("the distance to a country is 0 inside, the way to its border outside, and 
   expect(kmToCountry({ lon: 1, lat: 1 }, "KE", shapes)).toBe(0);
   expect(kmToCountry({ lon: -1, lat: 0 }, "KE", shapes)).toBeCloseTo(111.2, 0);
   expect(kmToCountry({ lon: 1, lat: 1 }, "TK", shapes)).toBeNull();
-});
-
-test("only degrees on the globe are a place", () => {
-  expect(isPlace(36.9, -1.3)).toBe(true);
-  expect(isPlace(181, 0) || isPlace(0, 91) || isPlace(Number.NaN, 0) || isPlace("1", 2)).toBe(false);
 });

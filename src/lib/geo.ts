@@ -12,10 +12,6 @@ export type CountryShapes = { type: "FeatureCollection"; features: CountryShape[
 const EARTH_KM = 6371.0088;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-export function isPlace(lon: unknown, lat: unknown): boolean {
-  return typeof lon === "number" && typeof lat === "number" && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-}
-
 /** Great-circle distance in kilometres (haversine, mean Earth radius). */
 export function distanceKm(a: Place, b: Place): number {
   const dLat = radians(b.lat - a.lat);

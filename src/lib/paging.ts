@@ -13,11 +13,6 @@ export function windowOf({ page, size }: { page: number; size: number }): { skip
   return { skip: (page - 1) * size, take: size };
 }
 
-/** Number of pages of a list, at least one: an empty list has an empty first page. */
-export function pageCount(total: number, size: number): number {
-  return Math.max(1, Math.ceil(total / size));
-}
-
 /** Lays rows and their total out as the page that was asked for. */
 export function pageOf<Row>(rows: Row[], total: number, input: { page: number; size: number }): Page<Row> {
   return { rows, total, page: input.page, size: input.size };

@@ -10,7 +10,6 @@ import {
   isClockTime,
   isDayOver,
   isLocalDate,
-  lastDayOver,
   operationalDayOf,
   operationalDaySpan,
   overlapOf,
@@ -157,13 +156,6 @@ test("a return is due at the first local noon after its day has ended", () => {
 test("a day is interim until its last local minute has passed", () => {
   expect(isDayOver("2026-11-12", namanga, instantOf("2026-11-13", "06:59", "Africa/Nairobi"))).toBe(false);
   expect(isDayOver("2026-11-12", namanga, instantOf("2026-11-13", "07:00", "Africa/Nairobi"))).toBe(true);
-});
-
-test("the last day a return can be asked for is the last one over within the deployment", () => {
-  const expected = { from: "2026-11-03", to: "2026-11-30" };
-  expect(lastDayOver(expected, nairobi, new Date("2026-11-22T08:00:00Z"))).toBe("2026-11-21");
-  expect(lastDayOver(expected, nairobi, new Date("2026-12-22T08:00:00Z"))).toBe("2026-11-30");
-  expect(lastDayOver(expected, nairobi, new Date("2026-11-03T08:00:00Z"))).toBeNull();
 });
 
 test("only names of the zone database are zones", () => {

@@ -117,13 +117,6 @@ export function returnDueAt(date: LocalDate, { zone, startsAt }: DayRule): Date 
   return instantOf(addDays(date, startsAt <= "12:00" ? 1 : 2), "12:00", zone);
 }
 
-/** Of the days on which a return was expected, the last that is over; null before the first is. */
-export function lastDayOver(expected: DateRange, rule: DayRule, now: Date): LocalDate | null {
-  const over = addDays(operationalDayOf(now, rule), -1);
-  const last = over < expected.to ? over : expected.to;
-  return last >= expected.from ? last : null;
-}
-
 /** The last day of the month a day lies in. */
 export function lastOfMonth(day: LocalDate): LocalDate {
   const [year = 0, month = 0] = day.split("-").map(Number);

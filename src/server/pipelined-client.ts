@@ -27,7 +27,7 @@ export class PipelinedClient extends pg.Client {
 /** At most so many texts are kept ready in every connection; those that come later are parsed each time. */
 const MOST_STATEMENTS = 500;
 
-/** Names each statement by its text, so that the database keeps its plan; undefined once there are too many. */
+/** Names each statement by its text, so that the database keeps its plan; no name once there are too many. */
 export function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {

@@ -15,7 +15,8 @@ export type FunnelRow = {
   colour: ChartColour | "accent";
   /** Shown instead of the number, such as "<5"; the bar is then left out. */
   shown?: string;
-  href?: ReactNode;
+  /** The number with what belongs to it, such as a qualifier or "<5", for the bars and for their table. */
+  said?: ReactNode;
 };
 
 /** Checks → matches → confirmed → outcome as bars, with the numbers beside them. */
@@ -40,7 +41,7 @@ export function FunnelBars({
     <ChartTwin
       label={label}
       columns={columns}
-      rows={rows.map((row) => ({ key: row.key, cells: [row.label, number(row)] }))}
+      rows={rows.map((row) => ({ key: row.key, cells: [row.label, row.said ?? number(row)] }))}
       note={note ?? (cut ? t("firstIsCut") : undefined)}
     >
       <dl className={styles.funnel}>
@@ -58,9 +59,9 @@ export function FunnelBars({
             </dd>
             <dd
               className={styles.number}
-              title={row.count === null && !row.shown ? shell("notReported") : undefined}
+              title={row.count === null && !row.shown && !row.said ? shell("notReported") : undefined}
             >
-              {row.href ?? number(row)}
+              {row.said ?? number(row)}
             </dd>
           </div>
         ))}

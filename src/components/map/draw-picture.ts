@@ -1,7 +1,7 @@
 import type { MapRef } from "react-map-gl/maplibre";
-import type { MapBadge, MapLayer, MapPicture } from "./map-types.ts";
+import { circle, drawMark, type Pen, type Write } from "./draw-mark.ts";
+import type { MapLayer, MapPicture } from "./map-types.ts";
 import type { ShownPoint } from "./prepare-clusters.ts";
-import { haloRadius } from "./prepare-view.ts";
 
 export type PictureParts = {
   map: MapRef;
@@ -12,7 +12,6 @@ export type PictureParts = {
   /** Halos are already on the map's own canvas. */
   discs: boolean;
 };
-type Pen = { ink: CanvasRenderingContext2D; width: number; rtl: boolean; colour: (token: string) => string };
 
 const PAD = 20;
 const LINE = 20;
@@ -60,7 +59,6 @@ export function drawPicture(parts: PictureParts): HTMLCanvasElement {
   return canvas;
 }
 
-type Write = (size: number, weight?: number) => void;
 const startOf = ({ width, rtl }: Pen, from = PAD) => (rtl ? width - from : from);
 
 function wrapped(ink: CanvasRenderingContext2D, text: string, room: number): string[] {
@@ -103,70 +101,6 @@ function drawHead(
   write(13);
   ink.fillStyle = colour("ink-2");
   for (const [index, line] of lines.entries()) ink.fillText(line, startOf(pen), PAD + 42 + index * LINE);
-}
-
-function circle(ink: CanvasRenderingContext2D, [x, y]: readonly [number, number], radius: number): void {
-  ink.beginPath();
-  ink.arc(x, y, radius, 0, Math.PI * 2);
-}
-
-type Marking = { point: ShownPoint; map: MapRef; halo: boolean; write: Write };
-
-function drawMark({ ink, colour }: Pen, { point, map, halo, write }: Marking): void {
-  const { x, y } = map.project([point.lon, point.lat]);
-  if (point.halo && (halo || point.halo.hatched)) {
-    circle(ink, [x, y], haloRadius(point.halo.size));
-    ink.fillStyle = ink.strokeStyle = colour(point.halo.tone);
-    ink.lineWidth = 1;
-    ink.globalAlpha = 0.22;
-    ink.fill();
-    ink.globalAlpha = 0.7;
-    if (point.halo.hatched) ink.setLineDash([3, 3]);
-    ink.stroke();
-    ink.setLineDash([]);
-    ink.globalAlpha = 1;
-  }
-  const many = point.members?.length;
-  const radius = many === undefined ? 4.5 : 11;
-  if (point.ring) {
-    circle(ink, [x, y], radius + 3);
-    ink.strokeStyle = colour(point.ring);
-    ink.lineWidth = 2.5;
-    ink.stroke();
-  }
-  circle(ink, [x, y], radius);
-  ink.fillStyle = colour(point.tone);
-  ink.fill();
-  if (many !== undefined) {
-    write(12, 600);
-    ink.textAlign = "center";
-    ink.fillStyle = colour("on-accent");
-    ink.fillText(String(many), x, y + 4);
-    ink.textAlign = "start";
-  }
-  drawBadges({ ink, colour }, { badges: point.badges ?? [], x, y, write });
-}
-
-type Badging = { badges: readonly MapBadge[]; x: number; y: number; write: Write };
-
-function drawBadges({ ink, colour }: Pick<Pen, "ink" | "colour">, { badges, x, y, write }: Badging): void {
-  write(12, 600);
-  ink.textAlign = "left";
-  let left = x - badges.length * 12;
-  for (const { tone, shape, count } of badges) {
-    ink.save();
-    ink.translate(left + 5, y + 20);
-    if (shape !== "square") ink.rotate(Math.PI / 4);
-    ink.fillStyle = ink.strokeStyle = colour(tone);
-    ink.lineWidth = 2;
-    if (shape !== "open") ink.fillRect(-4, -4, 8, 8);
-    ink.strokeRect(-4, -4, 8, 8);
-    ink.restore();
-    ink.fillStyle = colour("ink");
-    ink.fillText(String(count), left + 13, y + 24);
-    left += 28;
-  }
-  ink.textAlign = "start";
 }
 
 /** The labels as they stand on the page, where they were thinned already. */

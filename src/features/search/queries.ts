@@ -3,7 +3,8 @@ import { narrowed, within, withinOperations, type Scope } from "#access/scope.ts
 import type { Permission } from "#access/permissions.ts";
 import { wherePoints } from "#features/points/queries/where-points.ts";
 import { pointChoice } from "#features/points/schema.ts";
-import { withinPlan } from "#features/training/queries/where-sessions.ts";
+import { whereChosen, withinPlan } from "#features/training/queries/where-sessions.ts";
+import { dayOf } from "#lib/calendar-day.ts";
 import { literally } from "#lib/like.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { FindInput, Hit } from "./schema.ts";
@@ -55,6 +56,7 @@ async function findOperations({ db, scope, contains, exercise }: Ask): Promise<H
     href: `/operations/${slug}`,
     name: codename,
     detail: year === null ? null : String(year),
+    on: null,
     country: null,
   }));
 }
@@ -73,7 +75,8 @@ async function findMatches({ db, scope, contains, exercise }: Ask): Promise<Hit[
     id,
     href: `/matches/${id}`,
     name: reference,
-    detail: localDate.toISOString().slice(0, 10),
+    detail: null,
+    on: dayOf(localDate),
     country: countryCode,
   }));
 }
@@ -92,6 +95,7 @@ async function findPoints({ db, scope, text, exercise }: Ask): Promise<Hit[]> {
     href: `/points/${id}`,
     name,
     detail: iata ?? unlocode,
+    on: null,
     country: countryCode,
   }));
 }
@@ -101,10 +105,8 @@ async function findTraining({ db, scope, contains, exercise }: Ask): Promise<Hit
     where: {
       AND: [
         withinPlan(scope),
+        whereChosen(scope, { exercise }),
         { OR: [{ title: contains }, { place: contains }] },
-        exercise
-          ? { operation: { exercise: true } }
-          : { OR: [{ operationId: null }, { operation: { exercise } }] },
       ],
     },
     select: { id: true, title: true, startsOn: true, countryCode: true },
@@ -116,7 +118,8 @@ async function findTraining({ db, scope, contains, exercise }: Ask): Promise<Hit
     id,
     href: `/training/${id}`,
     name: title,
-    detail: startsOn.toISOString().slice(0, 10),
+    detail: null,
+    on: dayOf(startsOn),
     country: countryCode,
   }));
 }
@@ -131,9 +134,10 @@ async function findOrganisations({ db, contains }: Ask): Promise<Hit[]> {
   return rows.map(({ id, name, acronym, countryCode }) => ({
     kind: "organisation",
     id,
-    href: `/settings/organisations?text=${encodeURIComponent(name)}`,
+    href: `/settings/organisations/${id}`,
     name,
     detail: acronym,
+    on: null,
     country: countryCode,
   }));
 }
@@ -151,6 +155,7 @@ async function findPeople({ db, contains }: Ask): Promise<Hit[]> {
     href: `/settings/people/${id}`,
     name,
     detail: email,
+    on: null,
     country: null,
   }));
 }

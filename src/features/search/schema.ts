@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LocalDate } from "#lib/period.ts";
 import type { HitKind } from "./rules.ts";
 
 export const findInput = z.strictObject({
@@ -8,12 +9,13 @@ export const findInput = z.strictObject({
 });
 export type FindInput = z.output<typeof findInput>;
 
-/** What was found; `name` and `detail` are as stored, `country` and `on` are for the reader's language. */
+/** What was found; `name` and `detail` are as stored, `on` and `country` are for the reader's language. */
 export type Hit = {
   kind: HitKind;
   id: string;
   href: string;
   name: string;
   detail: string | null;
+  on: LocalDate | null;
   country: string | null;
 };

@@ -156,7 +156,8 @@ export async function listAccess(db: Tx, scope: Scope, filter: TotalFilter) {
       statuses: {
         where: { withdrawnAt: null },
         select: { state: true, onDate: true },
-        orderBy: [{ onDate: "asc" }, { id: "asc" }],
+        // Of two on one day the one entered later stands, as on the page of the point.
+        orderBy: [{ onDate: "asc" }, { recordedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
         take: 50,
       },
     },

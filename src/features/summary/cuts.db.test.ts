@@ -171,6 +171,24 @@ describe("what is owed and asked", () => {
     expect(kenya?.owed.map(({ country }) => country)).toEqual(["KE"]);
     expect(kenya?.asks.map(({ kind }) => kind)).toEqual(["silent"]);
   });
+
+  test("access invented for an exercise is not asked about, though it was at the same point", async () => {
+    const { id, country } = real.points.find((point) => point.country === "KE")!;
+    const invented = newId();
+    await plant(stage.owner, async (client) => {
+      await client.query(
+        "INSERT INTO access_point (id, border_point_id, country_code, system, databases, exercise) VALUES ($1, $2, $3, 'mind', '{sltd}', true)",
+        [invented, id, country],
+      );
+      await client.query(
+        "INSERT INTO access_status (id, access_point_id, country_code, state, on_date) VALUES ($1, $2, $3, 'suspended', $4)",
+        [newId(), invented, country, day(2)],
+      );
+    });
+    const open = await people.leadership.call.summary.open({ operation: real.slug });
+    const suspended = open?.asks.find(({ kind }) => kind === "suspended");
+    expect(suspended?.items.map((item) => item.country)).toEqual(["RW"]);
+  });
 });
 
 describe("two operations", () => {

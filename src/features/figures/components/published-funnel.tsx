@@ -46,7 +46,7 @@ export function PublishedFunnel({
           label: figure ? words.measure(figure) : terms(measure),
           count: figure?.value ?? null,
           colour,
-          ...(figure && { href: <FigureValue {...figure} /> }),
+          ...(figure && { said: <FigureValue {...figure} /> }),
         }))}
       />
     </Card>

@@ -1,13 +1,12 @@
 import "server-only";
-import { countriesOf, type Scope } from "#access/scope.ts";
+import { countriesOf, keeping, type Scope } from "#access/scope.ts";
 import { pageOf, windowOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import type { ConfirmationFilter } from "../schema.ts";
 
 /** Requests put to my countries. A posting to single operations does not reach them: a request tells no operation. */
 export function askedOfMe(scope: Scope): { askedCountry?: { in: string[] } } {
-  const grants = scope.grants.filter((grant) => grant.operations === "all");
-  const countries = countriesOf({ ...scope, grants });
+  const countries = countriesOf(keeping(scope, ({ operations }) => operations === "all"));
   return countries === "all" ? {} : { askedCountry: { in: countries } };
 }
 

@@ -110,6 +110,7 @@ function SeizureTable({ totals }: { totals: readonly Total[] }) {
   const t = useTranslations("operations.results");
   const terms = useTranslations("terms.measure");
   const words = useTotalWords();
+  const format = useFormatter();
   return (
     <Card title={terms("seizures")}>
       <SimpleTable
@@ -121,7 +122,11 @@ function SeizureTable({ totals }: { totals: readonly Total[] }) {
         ]}
         rows={totals.map((total) => ({
           key: total.unit,
-          cells: [words(total), <ShownCount key="n" shown={total.total} />, total.preliminary || "—"],
+          cells: [
+            words(total),
+            <ShownCount key="n" shown={total.total} />,
+            total.preliminary > 0 ? format.number(total.preliminary, "decimal") : "—",
+          ],
         }))}
       />
     </Card>

@@ -118,7 +118,7 @@ function Funnel({ totals }: { totals: readonly Total[] }) {
             label: words(total ?? { measure, unit: "" }),
             count: total ? value(total) : null,
             colour,
-            ...(total && { href: <ShownCount shown={total.total} /> }),
+            ...(total && { said: <ShownCount shown={total.total} /> }),
           };
         })}
       />

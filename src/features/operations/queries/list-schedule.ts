@@ -1,6 +1,6 @@
 import "server-only";
 import { daysShown } from "#access/days-shown.ts";
-import { withinOperations, type Scope } from "#access/scope.ts";
+import type { Scope } from "#access/scope.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import type { Tx } from "#server/db.ts";
 import type { OperationChoice } from "../schema.ts";
@@ -24,7 +24,7 @@ export async function listSchedule(db: Tx, scope: Scope, choice: OperationChoice
   const where = whereOperations(scope, choice);
   const total = await db.operation.count({ where });
   const found = await db.operation.findMany({
-    where: { AND: [withinOperations(scope), where] },
+    where,
     select: {
       ...operationRow,
       visibility: true,

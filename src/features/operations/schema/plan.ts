@@ -8,6 +8,7 @@ import {
   Visibility,
 } from "#generated/prisma/enums.ts";
 import { isCountryCode } from "#lib/country.ts";
+import { isClockTime } from "#lib/period.ts";
 import { planIssues } from "../rules/plan-issues.ts";
 
 const EARLIEST = "1900-01-01";
@@ -36,7 +37,7 @@ const SENT: Kinds = {
     .date()
     .refine((day) => day >= EARLIEST && day <= LATEST, { params: { reason: "day_out_of_range" } })
     .nullable(),
-  clock: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/),
+  clock: z.string().refine(isClockTime, { params: { reason: "invalid_format" } }),
 };
 
 const TYPED: Kinds = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { covers } from "#access/scope.ts";
+import { covers, keeping } from "#access/scope.ts";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { DomainError } from "#lib/errors.ts";
 import { audit } from "#server/audit.ts";
@@ -72,10 +72,10 @@ export function auditResult(
 
 /** Headquarters validates only in place of the country, and is named as such. */
 export function isOnBehalf(ctx: Ctx, row: Pick<Fact, "countryCode" | "operationId">): boolean {
-  return !ctx.scope.grants.some(
-    (grant) =>
-      grant.countries !== "all" &&
-      covers({ ...ctx.scope, grants: [grant] }, { country: row.countryCode, operationId: row.operationId }),
+  const { countryCode: country, operationId } = row;
+  return !covers(
+    keeping(ctx.scope, ({ countries }) => countries !== "all"),
+    { country, operationId },
   );
 }
 

@@ -10,7 +10,8 @@ import { accessNowSql, standing } from "./access-now.ts";
 import { LISTED, wherePoints, withinPoints } from "./where-points.ts";
 
 const MOST_PLACES = 3000;
-const TODAY = "9999-12-31";
+/** Nothing is dated after today, so the last day there is asks for the present. */
+const LAST_DAY = "9999-12-31";
 
 const select = {
   ...LISTED,
@@ -98,7 +99,7 @@ async function chosenPoints(
   const { exercise, state } = choice;
   if (state === "none") return { AND: [where, known, { accessPoints: { none: { exercise } } }] };
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT DISTINCT a.border_point_id AS id FROM access_point a JOIN (${accessNowSql(access, TODAY)}) n ON n.access_point_id = a.id
+    SELECT DISTINCT a.border_point_id AS id FROM access_point a JOIN (${accessNowSql(access, LAST_DAY)}) n ON n.access_point_id = a.id
     WHERE a.exercise = ${exercise} AND n.state = ${state}::access_state`);
   return { AND: [where, { id: { in: rows.map(({ id }) => id) } }] };
 }

@@ -14,12 +14,12 @@ import { useTRPC } from "#trpc/client.tsx";
 import type { ReturnFormData } from "./return-draft.ts";
 import { FiledNotice } from "./filed-notice.tsx";
 import { ReturnForm } from "./return-form.tsx";
-import styles from "./return-form.module.css";
 import { useWaitingReturn } from "./use-waiting-return.ts";
 
 type Props = {
   deploymentId: string;
-  localDate: string; /** Opens what is filed for correction at once. */
+  localDate: string;
+  /** Opens what is filed for correction at once. */
   correct: boolean;
   onFiled: (entry: OutboxEntry) => void;
 };
@@ -79,20 +79,18 @@ function AlreadyFiled({
   if (!existing) return null;
   const at = format.dateTime(existing.submittedAt, "moment", { timeZone: form.timeZone });
   return (
-    <div className={styles.filed}>
-      <Notice
-        tone={existing.review === "validated" ? "valid" : existing.review === "queried" ? "wait" : "plain"}
-        title={t("filedAlready", { receipt: existing.receipt, state: terms(existing.review) })}
-        action={
-          !correcting && (
-            <ActionButton onClick={onCorrect}>{t(existing.interim ? "complete" : "correct")}</ActionButton>
-          )
-        }
-      >
-        <p>
-          {t("filedAt", { at })} <WorldLink href={`/returns/${existing.id}`}>{t("open")}</WorldLink>
-        </p>
-      </Notice>
-    </div>
+    <Notice
+      tone={existing.review === "validated" ? "valid" : existing.review === "queried" ? "wait" : "plain"}
+      title={t("filedAlready", { receipt: existing.receipt, state: terms(existing.review) })}
+      action={
+        !correcting && (
+          <ActionButton onClick={onCorrect}>{t(existing.interim ? "complete" : "correct")}</ActionButton>
+        )
+      }
+    >
+      <p>
+        {t("filedAt", { at })} <WorldLink href={`/returns/${existing.id}`}>{t("open")}</WorldLink>
+      </p>
+    </Notice>
   );
 }

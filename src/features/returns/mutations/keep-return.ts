@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { covers } from "#access/scope.ts";
+import { covers, keeping } from "#access/scope.ts";
 import type { DeploymentRow } from "#features/deployments/queries.ts";
 import { columnOf } from "#lib/calendar-day.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -21,13 +21,10 @@ export type Place = {
 
 /** People who file for every country say for whom and how they know; a liaison of the country may say it too. */
 export function demandOnBehalf(ctx: Ctx, deployment: DeploymentRow, onBehalf: string | null): void {
-  const own = ctx.scope.grants.some(
-    (grant) =>
-      grant.countries !== "all" &&
-      covers(
-        { ...ctx.scope, grants: [grant] },
-        { country: deployment.countryCode, operationId: deployment.operationId },
-      ),
+  const row = { country: deployment.countryCode, operationId: deployment.operationId };
+  const own = covers(
+    keeping(ctx.scope, ({ countries }) => countries !== "all"),
+    row,
   );
   if (!own && onBehalf === null) throw new DomainError("invalid", "return.on_behalf_needed");
 }

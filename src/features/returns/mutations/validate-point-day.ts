@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { covers } from "#access/scope.ts";
+import { covers, keeping } from "#access/scope.ts";
 import { columnOf, dayOf } from "#lib/calendar-day.ts";
 import { DomainError } from "#lib/errors.ts";
 import { isDayOver } from "#lib/period.ts";
@@ -42,8 +42,9 @@ export async function validatePointDay(
 /** A reviewer of every country stands in for the country's own, and is named as such. */
 function isOnBehalf(ctx: Ctx, deployment: DeploymentRow): boolean {
   const row = { country: deployment.countryCode, operationId: deployment.operationId };
-  return !ctx.scope.grants.some(
-    (grant) => grant.countries !== "all" && covers({ ...ctx.scope, grants: [grant] }, row),
+  return !covers(
+    keeping(ctx.scope, ({ countries }) => countries !== "all"),
+    row,
   );
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { covers, type Scope } from "#access/scope.ts";
+import { covers, keeping, type Scope } from "#access/scope.ts";
 import { pageOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import { countPointDays, listPointDays } from "./list-point-days.ts";
@@ -90,7 +90,8 @@ function shownTo(scope: Scope, country: string, { onBehalf, operationId, superse
 
 /** Leadership reads headers; the return itself is for the country and programme headquarters. */
 export function mayOpen(scope: Scope, row: { country: string; operationId: string }): boolean {
-  return scope.grants.some(
-    (grant) => grant.role !== "leadership" && covers({ ...scope, grants: [grant] }, row),
+  return covers(
+    keeping(scope, ({ role }) => role !== "leadership"),
+    row,
   );
 }

@@ -10,6 +10,7 @@ import { useEffect, useMemo, useState } from "react";
 import { Icon, type IconName } from "#components/layout/icons.tsx";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useExercise } from "#components/layout/world-link.tsx";
+import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { HIT_KINDS, type HitKind } from "../rules.ts";
@@ -119,6 +120,11 @@ type FoundProps = { kind: HitKind; hits: readonly Hit[]; onGo: (to: { href: stri
 function Found({ kind, hits, onGo }: FoundProps) {
   const t = useTranslations("search");
   const locale = useLocale();
+  const format = useFormatter();
+  const aside = ({ detail, on, country }: Hit) =>
+    [detail, on && format.dateTime(new Date(on), "day"), country && countryName(country, locale)]
+      .filter(Boolean)
+      .join(" · ");
   if (hits.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={t(`kinds.${kind}`)}>
@@ -126,9 +132,7 @@ function Found({ kind, hits, onGo }: FoundProps) {
         <Spotlight.Action
           key={hit.id}
           label={hit.name}
-          description={[hit.detail, hit.country && countryName(hit.country, locale)]
-            .filter(Boolean)
-            .join(" · ")}
+          description={aside(hit)}
           leftSection={<Icon name={ICONS[kind]} />}
           onClick={() => onGo(hit)}
         />

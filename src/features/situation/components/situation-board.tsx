@@ -81,7 +81,7 @@ export function SituationBoard() {
   );
 }
 
-type Known = {
+type Read = {
   asked: SituationSearch;
   playback: Playback;
   places: Places | undefined;
@@ -90,7 +90,7 @@ type Known = {
 };
 
 /** What is seen of all that is known: as of the day under the head, and of the border points that are selected. */
-function useShown({ asked, playback: { day, mode }, places, days, corridors }: Known) {
+function useShown({ asked, playback: { day, mode }, places, days, corridors }: Read) {
   const unit = useMemo(() => mainUnit(places?.points ?? []), [places]);
   const most = useMemo(() => mostChecks(places?.points ?? [], unit), [places, unit]);
   const shown = useMemo(() => {

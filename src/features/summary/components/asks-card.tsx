@@ -1,7 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
@@ -18,12 +20,16 @@ const FEW = 6;
 /** What leadership can decide now, each with the fact it follows from and since when; derived by rules, never typed. */
 export function AsksCard({ filter }: { filter: SummaryFilter }) {
   const t = useTranslations("summary.asks");
-  const open = useOpen(filter);
-  if (!open) return null;
   return (
-    <Card title={t("title")} note={t("note")}>
-      <AskList asks={open.asks} />
-    </Card>
+    <Known query={useOpen(filter)} title={t("title")} waiting={<SkeletonLines lines={4} />}>
+      {(open) =>
+        open && (
+          <Card title={t("title")} note={t("note")}>
+            <AskList asks={open.asks} />
+          </Card>
+        )
+      }
+    </Known>
   );
 }
 
@@ -40,12 +46,11 @@ export function AskList({ asks }: { asks: readonly Ask[] }) {
   );
 }
 
-/** What is open whatever the period; null for those who may not know it. */
-export function useOpen(filter: SummaryFilter): Open | null {
+/** What is open whatever the period, as it is read; null for those who may not know it. */
+export function useOpen(filter: SummaryFilter) {
   const trpc = useTRPC();
   const { bucket: _, from: _from, to: _to, ...chosen } = filter;
-  const { data } = useQuery({ ...trpc.summary.open.queryOptions(chosen), refetchInterval: 60_000 });
-  return data ?? null;
+  return useQuery({ ...trpc.summary.open.queryOptions(chosen), refetchInterval: 60_000 });
 }
 
 function OneAsk({ ask }: { ask: Ask }) {

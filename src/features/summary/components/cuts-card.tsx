@@ -2,8 +2,10 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { CUTS, type Cut } from "../rules/cuts.ts";
@@ -20,7 +22,7 @@ export function CutsCard({ totals, filter, by }: Props) {
   const { href } = useUrlFilter();
   const trpc = useTRPC();
   const { bucket: _, ...chosen } = filter;
-  const { data: cuts } = useQuery({
+  const cuts = useQuery({
     ...trpc.summary.cuts.queryOptions(chosen),
     placeholderData: keepPreviousData,
   });
@@ -35,8 +37,17 @@ export function CutsCard({ totals, filter, by }: Props) {
         <TabLinks label={t("by")} tabs={tabs} active={by} />
       </div>
       {by === "operation" && <OperationTotals totals={totals} />}
-      {by === "programme" && cuts && <ProgrammeTotals programmes={cuts.programmes} />}
-      {by === "country" && cuts && <CountryTotals cuts={cuts} />}
+      {by !== "operation" && (
+        <Known query={cuts} waiting={<SkeletonLines lines={4} />}>
+          {(read) =>
+            by === "programme" ? (
+              <ProgrammeTotals programmes={read.programmes} />
+            ) : (
+              <CountryTotals cuts={read} />
+            )
+          }
+        </Known>
+      )}
     </Card>
   );
 }

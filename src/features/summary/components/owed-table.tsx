@@ -3,7 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCan } from "#access/use-can.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
@@ -21,13 +23,17 @@ type Owed = Open["owed"][number];
 export function OwedTable({ filter }: { filter: SummaryFilter }) {
   const t = useTranslations("summary");
   const format = useFormatter();
-  const open = useOpen(filter);
-  if (!open) return null;
-  const moment = format.dateTime(open.asOf, "momentZone", { timeZone: "UTC" });
+  const moment = (at: Date) => format.dateTime(at, "momentZone", { timeZone: "UTC" });
   return (
-    <Card title={t("owed.title")} note={t("open.asOf", { moment })}>
-      <OwedRows open={open} />
-    </Card>
+    <Known query={useOpen(filter)} title={t("owed.title")} waiting={<SkeletonLines lines={4} />}>
+      {(open) =>
+        open && (
+          <Card title={t("owed.title")} note={t("open.asOf", { moment: moment(open.asOf) })}>
+            <OwedRows open={open} />
+          </Card>
+        )
+      }
+    </Known>
   );
 }
 

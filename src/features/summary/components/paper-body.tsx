@@ -23,7 +23,7 @@ type Outputs = RouterOutputs["summary"];
 type Props = PaperProps & {
   cuts: Outputs["cuts"];
   open: Outputs["open"];
-  published: Outputs["published"] | null;
+  published: Outputs["published"];
 };
 
 /** The document from title to last note, in the order in which it is read in two minutes. */
@@ -70,7 +70,7 @@ export function PaperBody({ cuts, open, published, ...paper }: Props) {
       {counted && <Cuts totals={totals} cuts={cuts} />}
       <PaperLegacy filter={filter} operations={totals.operations} />
       <SeizureSection totals={totals} />
-      {published && <PaperPublished published={published} />}
+      <PaperPublished published={published} />
       <footer className={styles.foot}>
         <p>{t("paper.system")}</p>
       </footer>

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
+import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Card } from "#components/layout/card.tsx";
 import { Icon } from "#components/layout/icons.tsx";
@@ -28,7 +29,7 @@ export function PartsPanel({ filter, open, totals }: Props) {
   const words = useMeasureWords();
   const { href } = useUrlFilter();
   const { bucket: _, ...chosen } = filter;
-  const { data } = useQuery({
+  const read = useQuery({
     ...trpc.summary.parts.queryOptions({ ...chosen, ...open }),
     placeholderData: keepPreviousData,
   });
@@ -42,8 +43,9 @@ export function PartsPanel({ filter, open, totals }: Props) {
           </WorldLink>
         }
       >
-        {!data && <SkeletonLines lines={4} />}
-        {data && <Parts parts={data} label={words(open.measure, open.unit)} />}
+        <Known query={read} waiting={<SkeletonLines lines={4} />}>
+          {(parts) => <Parts parts={parts} label={words(open.measure, open.unit)} />}
+        </Known>
         <RecordsLink filter={filter} open={open} totals={totals} />
       </Card>
     </div>

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
@@ -13,19 +14,24 @@ export function PublishedFigures({ filter }: { filter: SummaryFilter }) {
   const t = useTranslations("summary.published");
   const trpc = useTRPC();
   const { bucket: _, ...chosen } = filter;
-  const { data } = useQuery({
+  const published = useQuery({
     ...trpc.summary.published.queryOptions(chosen),
     placeholderData: keepPreviousData,
   });
-  if (!data || data.measures.length === 0) return null;
   return (
-    <Card title={t("title")} note={t("of", { count: data.operations })}>
-      <p className={styles.explained}>{t("meaning")}</p>
-      <div className={styles.measures}>
-        {data.measures.map((measure) => (
-          <PublishedMeasure key={measure.measure} {...measure} />
-        ))}
-      </div>
-    </Card>
+    <Known query={published} title={t("title")} waiting={null}>
+      {({ operations, measures }) =>
+        measures.length > 0 && (
+          <Card title={t("title")} note={t("of", { count: operations })}>
+            <p className={styles.explained}>{t("meaning")}</p>
+            <div className={styles.measures}>
+              {measures.map((measure) => (
+                <PublishedMeasure key={measure.measure} {...measure} />
+              ))}
+            </div>
+          </Card>
+        )
+      }
+    </Known>
   );
 }

@@ -24,6 +24,8 @@ const CAME_OF_IT: readonly Measure[] = [
   "documents_seized",
   "investigations_opened",
 ];
+const isHidden = (total: Total | undefined) =>
+  total !== undefined && ["under", "withheld"].includes(total.validated.form);
 const exactly = (total: Total | undefined) => (total?.validated.form === "count" ? total.validated.value : 0);
 
 /** What happened, where, and so what, in sentences: validated numbers first, what is not validated said by itself. */
@@ -60,17 +62,16 @@ export function useStory({ totals, filter }: Props): string[] {
   );
   const day = (date: string) => format.dateTime(new Date(date), "day");
   const span = { from: filter.from ?? totals.counted?.from, to: filter.to ?? totals.counted?.to };
-  const matches = of("matches");
+  const [matches, confirmed] = [of("matches"), of("confirmed_matches")];
   return [
     cuts?.countries && span.from && span.to
       ? t("where", { countries: cuts.countries.length, from: day(span.from), to: day(span.to) })
       : null,
     checks.length > 0 ? t("validated", { list: listed(checks, exactly) }) : null,
     matches?.validated.form === "count"
-      ? t("matches", {
-          matches: matches.validated.value,
-          confirmed: exactly(of("confirmed_matches")),
-        })
+      ? isHidden(confirmed)
+        ? t("matchesAlone", { matches: matches.validated.value })
+        : t("matches", { matches: matches.validated.value, confirmed: exactly(confirmed) })
       : null,
     came.some((total) => exactly(total) > 0)
       ? t("results", {

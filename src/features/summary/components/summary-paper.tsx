@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
 import { Known } from "#components/form/known.tsx";
-import { useTRPC } from "#trpc/client.tsx";
+import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
 import { useOpen } from "./asks-card.tsx";
 import { PaperBody } from "./paper-body.tsx";
@@ -18,12 +18,12 @@ export function SummaryPaper({ filter, reader, operator }: Props) {
   const t = useTranslations("summary");
   const href = useSummaryHref();
   const trpc = useTRPC();
-  const { data: totals, error } = useQuery(trpc.summary.totals.queryOptions(filter));
+  const totals = useQuery(trpc.summary.totals.queryOptions(filter));
   const { bucket: _, ...chosen } = filter;
-  const { data: cuts } = useQuery(trpc.summary.cuts.queryOptions(chosen));
-  const { data: published } = useQuery(trpc.summary.published.queryOptions(chosen));
+  const cuts = useQuery(trpc.summary.cuts.queryOptions(chosen));
+  const published = useQuery(trpc.summary.published.queryOptions(chosen));
   const open = useOpen(filter);
-  const known = totals && cuts && { totals, cuts };
+  const whole = wholeOf({ totals, cuts, published, open });
   return (
     <main className={styles.desk} id="content">
       <div className={`${styles.ways} not-on-paper`}>
@@ -34,20 +34,33 @@ export function SummaryPaper({ filter, reader, operator }: Props) {
           {t("paper.print")}
         </ActionButton>
       </div>
-      <Known query={{ data: known, error }} title={t("notShown")} waiting={null}>
+      <Known query={whole} title={t("notShown")} waiting={null}>
         {(read) => (
           <article className={styles.paper}>
-            <PaperBody
-              {...read}
-              filter={filter}
-              reader={reader}
-              operator={operator}
-              open={open}
-              published={published ?? null}
-            />
+            <PaperBody {...read} filter={filter} reader={reader} operator={operator} />
           </article>
         )}
       </Known>
     </main>
   );
+}
+
+type Read<Data> = { data: Data | undefined; error: unknown };
+type Outputs = RouterOutputs["summary"];
+type Parts = {
+  totals: Read<Outputs["totals"]>;
+  cuts: Read<Outputs["cuts"]>;
+  published: Read<Outputs["published"]>;
+  open: Read<Outputs["open"]>;
+};
+
+/** All parts or none: on paper nobody sees that one is still to come, or could not be read. */
+function wholeOf({ totals, cuts, published, open }: Parts) {
+  const error = totals.error ?? cuts.error ?? published.error ?? open.error;
+  if (!totals.data || !cuts.data || !published.data || open.data === undefined)
+    return { error, data: undefined };
+  return {
+    error,
+    data: { totals: totals.data, cuts: cuts.data, published: published.data, open: open.data },
+  };
 }

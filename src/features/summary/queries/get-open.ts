@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { narrowed, withinCountry, type Scope } from "#access/scope.ts";
+import { keeping, narrowed, withinCountry, type Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
 import { dayOf } from "#lib/calendar-day.ts";
@@ -35,7 +35,7 @@ const waitingRow = z.strictObject({
   total: z.coerce.number(),
 });
 
-type Asked = { ids: string[]; country: string | undefined };
+type Asked = { ids: string[]; country: string | undefined; exercise: boolean };
 const ofCountry = (alias: string, country: string | undefined) =>
   country === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(alias)}.country_code = ${country}`;
 
@@ -45,10 +45,11 @@ const ofCountry = (alias: string, country: string | undefined) =>
  */
 export async function getOpen({ db, scope: whole, actor, now }: Ctx, filter: TotalFilter) {
   // What an observer of an operation does not see is not missing.
-  const scope = { ...whole, grants: whole.grants.filter(({ role }) => role !== "observer") };
+  const scope = keeping(whole, ({ role }) => role !== "observer");
   if (scope.grants.length === 0) return null;
   const operations = await chooseOperations(db, scope, filter);
-  const asked = { ids: operations.map(({ id }) => id), country: filter.country };
+  const { country, exercise } = filter;
+  const asked = { ids: operations.map(({ id }) => id), country, exercise };
   const reviews = await countReviews(db, scope, asked);
   const points = await listMissing(db, scope, { ...asked, now });
   const replies = await countAwaited(db, scope, asked);
@@ -115,11 +116,11 @@ async function countWaiting(db: Tx, scope: Scope, { ids, country }: Asked) {
 }
 
 /** Access points of these operations whose latest state is suspended, for those who may know it. */
-async function listSuspended(db: Tx, scope: Scope | null, { ids, country }: Asked) {
+async function listSuspended(db: Tx, scope: Scope | null, { ids, country, exercise }: Asked) {
   if (scope === null) return [];
   const rows = await db.accessPoint.findMany({
     where: {
-      AND: [withinCountry(scope), country === undefined ? {} : { countryCode: country }],
+      AND: [withinCountry(scope), { exercise }, country === undefined ? {} : { countryCode: country }],
       borderPoint: { deployments: { some: { operationId: { in: ids } } } },
     },
     select: {
@@ -128,7 +129,7 @@ async function listSuspended(db: Tx, scope: Scope | null, { ids, country }: Aske
       statuses: {
         where: { withdrawnAt: null },
         select: { state: true, onDate: true },
-        orderBy: [{ onDate: "desc" }, { recordedAt: "desc" }, { id: "desc" }],
+        orderBy: [{ onDate: "desc" }, { recordedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
         take: 1,
       },
     },

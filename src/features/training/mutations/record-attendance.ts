@@ -5,8 +5,7 @@ import { receiptOf } from "#lib/receipt.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { findSession, type FoundSession } from "../queries/find-session.ts";
-import { latestToday, whyNotCounts } from "../rules.ts";
-import { COUNTED } from "../rules.ts";
+import { COUNTED, latestToday, whyNotCounts } from "../rules.ts";
 import type { AttendanceRowInput, RecordAttendance } from "../schema.ts";
 import { entityOf } from "./plan-session.ts";
 
@@ -20,8 +19,8 @@ type Recorded = { id: string; receipt: string; recorded: number };
 export async function recordAttendance(ctx: Ctx, input: RecordAttendance): Promise<Recorded> {
   const made = { id: input.id, receipt: receiptOf(input.id) };
   const session = await findSession(ctx.db, ctx.scope, input.sessionId);
-  const fresh: AttendanceRowInput[] = [];
-  for (const row of input.rows) if (!(await isReplay(ctx, session, row))) fresh.push(row);
+  const sent = await sentBefore(ctx, session, input.rows);
+  const fresh = input.rows.filter(({ id }) => !sent.has(id));
   if (fresh.length === 0) {
     auditUnchanged(ctx);
     return { ...made, recorded: 0 };
@@ -53,11 +52,16 @@ export async function recordAttendance(ctx: Ctx, input: RecordAttendance): Promi
   return { ...made, recorded: fresh.length };
 }
 
-/** Whether this very row is here already; the same id with anything else is unusable. */
-async function isReplay(ctx: Ctx, session: FoundSession, row: AttendanceRowInput): Promise<boolean> {
-  const kept = await ctx.db.attendance.findFirst({
-    where: { AND: [{ id: row.id }, within(ctx.scope)] },
+/** Ids of the rows that are here already; the same id with anything else is unusable. */
+async function sentBefore(
+  ctx: Ctx,
+  session: FoundSession,
+  rows: readonly AttendanceRowInput[],
+): Promise<ReadonlySet<string>> {
+  const found = await ctx.db.attendance.findMany({
+    where: { AND: [{ id: { in: rows.map(({ id }) => id) } }, within(ctx.scope)] },
     select: {
+      id: true,
       sessionId: true,
       organisationId: true,
       invited: true,
@@ -68,15 +72,18 @@ async function isReplay(ctx: Ctx, session: FoundSession, row: AttendanceRowInput
       recordedById: true,
     },
   });
-  if (!kept) return false;
-  const same =
-    kept.sessionId === session.id &&
-    kept.recordedById === ctx.actor.id &&
-    kept.organisationId === row.organisationId &&
-    kept.supersedesId === row.supersedesId &&
-    COUNTED.every((name) => kept[name] === row[name]);
-  if (!same) throw new DomainError("unusable", "id.not_usable");
-  return true;
+  const kept = new Map(found.map((row) => [row.id, row]));
+  const isSame = (row: AttendanceRowInput, { sessionId, recordedById, ...there }: (typeof found)[number]) =>
+    sessionId === session.id &&
+    recordedById === ctx.actor.id &&
+    there.organisationId === row.organisationId &&
+    there.supersedesId === row.supersedesId &&
+    COUNTED.every((name) => there[name] === row[name]);
+  for (const row of rows) {
+    const there = kept.get(row.id);
+    if (there && !isSame(row, there)) throw new DomainError("unusable", "id.not_usable");
+  }
+  return new Set(kept.keys());
 }
 
 function demandRecordable(session: FoundSession, rows: readonly AttendanceRowInput[], now: Date): void {

@@ -1,8 +1,7 @@
 import "server-only";
-import { within, type Scope } from "#access/scope.ts";
-import { dayOf } from "#lib/calendar-day.ts";
+import { within } from "#access/scope.ts";
+import { columnOf, dayOf } from "#lib/calendar-day.ts";
 import { addDays } from "#lib/period.ts";
-import { columnOf } from "#lib/calendar-day.ts";
 import type { Tx } from "#server/db.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { latestToday } from "../rules.ts";
@@ -65,18 +64,18 @@ export async function getSheet(ctx: Ctx, { id }: { id: string }) {
       question: true,
     },
   });
-  const { operation, ...found } = await db.trainingSession.findUniqueOrThrow({
-    where: { id },
-    select: {
-      title: true,
-      place: true,
-      seats: true,
-      operation: { select: { codename: true, exercise: true } },
-    },
-  });
+  const operation =
+    session.operationId === null
+      ? null
+      : await db.operation.findUnique({
+          where: { id: session.operationId },
+          select: { codename: true, exercise: true },
+        });
   return {
     id,
-    ...found,
+    title: session.title,
+    place: session.place,
+    seats: session.seats,
     codename: operation?.codename ?? null,
     exercise: operation?.exercise ?? false,
     countryCode: session.countryCode,
@@ -85,19 +84,18 @@ export async function getSheet(ctx: Ctx, { id }: { id: string }) {
     state: session.state,
     begun: session.startsOn <= latestToday(ctx.now),
     standing,
-    organisations: await listAttending(db, scope, session),
+    organisations: await listAttending(db, session),
   };
 }
 
 type Session = { id: string; countryCode: string; operationId: string | null };
 
 /** Organisations whose people may have come: the country's, the operation's, and those entered already. */
-async function listAttending(db: Tx, _scope: Scope, { id, countryCode, operationId }: Session) {
-  const named = { OR: [{ attendances: { some: { sessionId: id, supersededAt: null } } }] };
+async function listAttending(db: Tx, { id, countryCode, operationId }: Session) {
   return db.organisation.findMany({
     where: {
       OR: [
-        named,
+        { attendances: { some: { sessionId: id, supersededAt: null } } },
         { countryCode, retiredAt: null },
         ...(operationId ? [{ retiredAt: null, operations: { some: { operationId } } }] : []),
       ],

@@ -7,7 +7,7 @@ import { Page, Stack } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { readOperationSearch } from "#features/operations/schema.ts";
 import type { Search } from "#features/operations/schema.ts";
-import { caller, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("planning");
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The address is there for those who plan; for everyone else it is not. */
-async function demandPlanner(exercise: boolean) {
+async function openForm(exercise: boolean) {
   try {
-    await caller().operations.planForm({ exercise });
+    return await caller().operations.planForm({ exercise });
   } catch (error) {
     if (isRefusedWith(error, ["FORBIDDEN"])) notFound();
     throw error;
@@ -31,8 +31,7 @@ export default async function NewOperationPage({ searchParams }: { searchParams:
   const { exercise } = readOperationSearch(search).choice;
   const from = [search.from].flat()[0];
   const t = await getTranslations("planning");
-  await demandPlanner(exercise);
-  await prefetch(trpc.operations.planForm.queryOptions({ exercise }));
+  getQueryClient().setQueryData(trpc.operations.planForm.queryKey({ exercise }), await openForm(exercise));
   if (from) await prefetch(trpc.operations.plan.queryOptions({ slug: from }));
   const crumbs = [{ label: t("operations"), href: "/operations" }];
   const today = dayNow();
