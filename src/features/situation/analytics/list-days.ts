@@ -41,13 +41,13 @@ export async function listDays({ db, scope }: Ctx, filter: TotalFilter) {
   if (span === null) return { from: null, to: null, series: [] };
   const people = peopleApart(scope, ids, filter);
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT place, measure, unit, array_agg(day ORDER BY day) AS days,
+    SELECT place, measure::text AS measure, unit, array_agg(day ORDER BY day) AS days,
            array_agg(validated ORDER BY day) AS validated, array_agg(preliminary ORDER BY day) AS preliminary
-    FROM (SELECT place, measure::text AS measure, unit, local_date - ${span.from}::date AS day,
+    FROM (SELECT place, measure, unit, local_date - ${span.from}::date AS day,
                  (sum(total) FILTER (WHERE validated))::float8 AS validated, (sum(total) FILTER (WHERE NOT validated))::float8 AS preliminary
           FROM (SELECT t.border_point_id::text AS place, t.measure, t.unit, t.local_date, t.validated, t.total FROM point_total t WHERE ${chosen} ${people}) t
           WHERE ${inDays(span)} GROUP BY 1, 2, 3, 4 HAVING sum(total) <> 0) s
-    GROUP BY 1, 2, 3`);
+    GROUP BY place, s.measure, unit`);
   return { ...span, series: z.array(seriesRow).parse(rows) };
 }
 

@@ -43,12 +43,13 @@ export async function makeTile(db: Tx, scope: Scope, { z: zoom, x, y, points, ..
       SELECT id, x, y, floor(x * ${around}::float8)::bigint AS cx, floor(y * ${around}::float8)::bigint AS cy FROM place
       WHERE x >= ${x * side}::float8 AND x < ${(x + 1) * side}::float8 AND y >= ${y * side}::float8 AND y < ${(y + 1) * side}::float8),
     sums AS (
-      SELECT i.cx, i.cy, t.measure || ':' || t.unit || CASE WHEN t.validated THEN '' ELSE ':preliminary' END AS what, sum(t.total)::float8 AS total
+      SELECT i.cx, i.cy, t.measure, t.unit, t.validated, sum(t.total)::float8 AS total
       FROM inside i JOIN point_total t ON t.border_point_id = i.id
       WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.measure = ANY (${[...CASES_AND_CHECKS]}::measure[])
         AND ${inReach(scope)} AND ${inDays(filter)} AND ${ofCountry(filter.country)}
-      GROUP BY 1, 2, 3 HAVING sum(t.total) > 0)
-    SELECT c.cx, c.cy, c.x, c.y, c.points, coalesce((SELECT jsonb_object_agg(s.what, s.total) FROM sums s WHERE s.cx = c.cx AND s.cy = c.cy), '{}') AS totals
+      GROUP BY 1, 2, 3, 4, 5 HAVING sum(t.total) > 0)
+    SELECT c.cx, c.cy, c.x, c.y, c.points, coalesce((SELECT jsonb_object_agg(s.measure || ':' || s.unit || CASE WHEN s.validated THEN '' ELSE ':preliminary' END, s.total)
+                                                   FROM sums s WHERE s.cx = c.cx AND s.cy = c.cy), '{}') AS totals
     FROM (SELECT cx, cy, avg(x) AS x, avg(y) AS y, count(*) AS points FROM inside GROUP BY 1, 2) c ORDER BY 2, 1`);
   const cells = z.array(cellRow).parse(found);
   const bytes = encodeTile(
