@@ -23,7 +23,9 @@ export type Trained = {
   invited: number | null;
   /** Attended in those organisations that also said how many were invited. */
   attendedOfInvited: number | null;
+  /** Certified, by review like those who attended: the two are never added. */
   certified: number | null;
+  certifiedPreliminary: number | null;
   women: number | null;
   /** Organisations whose attendance stands, and of how many of them the number of women is known. */
   rows: number;
@@ -39,6 +41,7 @@ const NOBODY: Trained = {
   invited: null,
   attendedOfInvited: null,
   certified: null,
+  certifiedPreliminary: null,
   women: null,
   rows: 0,
   womenKnown: 0,
@@ -83,7 +86,7 @@ export async function getTrained(db: Tx, scope: Scope, choice: TrainingChoice) {
     add(operationId, {
       [review === "validated" ? "validated" : "preliminary"]: _sum.attended,
       invited: _sum.invited,
-      certified: _sum.certified,
+      [review === "validated" ? "certified" : "certifiedPreliminary"]: _sum.certified,
       women: _sum.women,
       rows: _count._all,
       womenKnown: _count.women,

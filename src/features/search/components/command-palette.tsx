@@ -40,6 +40,11 @@ export function CommandPalette({ open, onClose, commands }: Props) {
   const exercise = useExercise();
   const { hits, asking } = useHits(text, exercise);
   useEffect(() => (open ? spotlight.open() : spotlight.close()), [open]);
+  // What is found comes after the words are typed: the first of it is chosen then, so that Enter opens it.
+  const found = hits.map(({ id }) => id).join();
+  useEffect(() => {
+    if (found !== "") chooseFirst();
+  }, [found]);
   const go: Go = ({ href, run }) => {
     onClose();
     if (href !== undefined) router.push(keepWorld(href, exercise));
@@ -83,6 +88,14 @@ export function CommandPalette({ open, onClose, commands }: Props) {
       <Spotlight.Footer>{t("keys")}</Spotlight.Footer>
     </Spotlight.Root>
   );
+}
+
+/** As the palette itself does it when the words change. */
+function chooseFirst() {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector("[data-selected]")?.removeAttribute("data-selected");
+  list?.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 function useHits(text: string, exercise: boolean): { hits: Hit[]; asking: boolean } {

@@ -18,4 +18,8 @@ export function accessOn(access: Access, day: LocalDate | null): Map<string, Acc
   return found;
 }
 
+/** The access of these border points alone. */
+export const accessOf = (held: Map<string, AccessNow[]>, { points }: { points: readonly { id: string }[] }) =>
+  new Map([...held].filter(([id]) => points.some((point) => point.id === id)));
+
 export const isLive = (held: readonly AccessNow[]) => held.some(({ state }) => state === "live");

@@ -46,6 +46,14 @@ export function countOnMap(places: readonly Counting[], measure: string, unit: s
   };
 }
 
+/** A layer of people: who was arrested or may be a victim is told when it is known, and its absence is no zero. */
+export const isOfPeople = (layer: Layer) =>
+  layer === "arrests" || layer === "presumed" || layer === "identified";
+
+/** Whether a layer without a count is a true zero: somebody reported, and it is not of people. */
+export const isZero = ({ points }: Places, layer: Layer) =>
+  !isOfPeople(layer) && points.some(({ reporting }) => reporting === "counted");
+
 /** The places that are chosen: some border points and nothing else, or everything. */
 export function choosePlaces(places: Places, codes: readonly string[] | null): Places {
   if (codes === null) return places;

@@ -4,7 +4,15 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { usePlaceWords } from "./measure-words.ts";
-import { COUNTED, COUNTED_LAYERS, countOnMap, type CountOnMap, type Places } from "./prepare-places.ts";
+import {
+  COUNTED,
+  COUNTED_LAYERS,
+  countOnMap,
+  isOfPeople,
+  isZero,
+  type CountOnMap,
+  type Places,
+} from "./prepare-places.ts";
 import styles from "./situation-figures.module.css";
 
 type Props = { places: Places; unit: string | null };
@@ -34,7 +42,6 @@ export function SituationFigures({ places, unit }: Props) {
   const said = useCountWords();
   const shown = COUNTED_LAYERS.filter((layer) => places.people !== "none" || !isOfPeople(layer));
   const counting = [...places.points, ...places.countries];
-  const someone = places.points.some(({ reporting }) => reporting === "counted");
   return (
     <div>
       <dl className={styles.figures} aria-label={t("label")}>
@@ -52,7 +59,7 @@ export function SituationFigures({ places, unit }: Props) {
                 <i className={styles.swatch} data-layer={layer} aria-hidden="true" />
                 {layer === "checks" && unit !== null ? words("checks", unit) : terms(measure)}
               </dt>
-              <dd>{count.points > 0 ? said(count) : someone ? "0" : "—"}</dd>
+              <dd>{count.points > 0 ? said(count) : isZero(places, layer) ? "0" : "—"}</dd>
             </div>
           );
         })}
@@ -61,5 +68,3 @@ export function SituationFigures({ places, unit }: Props) {
     </div>
   );
 }
-
-const isOfPeople = (layer: string) => layer === "arrests" || layer === "presumed" || layer === "identified";

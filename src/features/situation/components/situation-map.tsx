@@ -10,7 +10,7 @@ import { LAYERS, switchLayer, writeLayers, writeView } from "../rules.ts";
 import type { SituationSearch } from "../schema.ts";
 import { CorridorNote } from "./corridor-note.tsx";
 import { PointCard } from "./point-card.tsx";
-import { accessOn, isLive, type Access } from "./prepare-access.ts";
+import { accessOf, accessOn, isLive, type Access } from "./prepare-access.ts";
 import { mapCorridors, type CorridorNow } from "./prepare-corridors.ts";
 import { mapAreas, mapPoints, type Places } from "./prepare-places.ts";
 import { tileAddress } from "./prepare-tiles.ts";
@@ -44,10 +44,11 @@ export function SituationMap(props: Props) {
   const day = drawn.day ?? asked.filter.to ?? null;
   const held = useMemo(() => (access ? accessOn(access, day) : null), [access, day]);
   const map = useDrawn(props, held);
+  const selected = asked.points && held ? accessOf(held, places) : held;
   const switches = useLayerSwitches(places, {
     layers,
     unit: drawn.unit,
-    held,
+    held: selected,
     ...(corridors ? { corridors: corridors.length } : {}),
   });
   const describeMany = useManyWords(places.points, drawn.unit);

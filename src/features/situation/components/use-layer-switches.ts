@@ -5,7 +5,7 @@ import { useFormatter } from "#i18n/use-formatter.ts";
 import { LAYERS, type Layer } from "../rules.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import { isLive, type AccessNow } from "./prepare-access.ts";
-import { COUNTED, countOnMap, type Places } from "./prepare-places.ts";
+import { COUNTED, countOnMap, isOfPeople, isZero, type Places } from "./prepare-places.ts";
 import { useCountWords } from "./situation-figures.tsx";
 
 const TONES = {
@@ -36,14 +36,13 @@ export function useLayerSwitches(places: Places, { layers, unit, held, corridors
   const said = useCountWords();
   const can = useCan();
   const number = (n: number) => format.number(n, "count");
-  const someone = places.points.some(({ reporting }) => reporting === "counted");
   const sum = (layer: keyof typeof COUNTED) => {
     const count = countOnMap(
       [...places.points, ...places.countries],
       COUNTED[layer],
       layer === "checks" ? unit : null,
     );
-    return count.points > 0 ? said(count) : someone ? number(0) : "—";
+    return count.points > 0 ? said(count) : isZero(places, layer) ? number(0) : "—";
   };
   const live = [...(held?.values() ?? [])].filter(isLive).length;
   const counts: Partial<Record<Layer, string>> = {
@@ -55,9 +54,7 @@ export function useLayerSwitches(places: Places, { layers, unit, held, corridors
   const may = (layer: Layer) => {
     if (layer === "access") return can("access:read");
     if (layer === "corridors") return can("corridor:read");
-    return (
-      places.people !== "none" || !(layer === "arrests" || layer === "presumed" || layer === "identified")
-    );
+    return places.people !== "none" || !isOfPeople(layer);
   };
   return LAYERS.filter(may).map((id) => {
     const count = id in COUNTED ? sum(id as keyof typeof COUNTED) : counts[id];

@@ -13,6 +13,7 @@ import { Page, Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
+import { nameEdition } from "../rules/name-edition.ts";
 import { ComparedRows } from "./compared-rows.tsx";
 import { ComparedSides } from "./compared-sides.tsx";
 
@@ -57,7 +58,7 @@ function Choice({ exercise, a, b }: Props) {
   const choices = (listed: typeof operations) =>
     listed.map(({ slug, codename, year }) => ({
       value: slug,
-      label: year === null ? codename : `${codename} (${year})`,
+      label: nameEdition({ codename, year }),
     }));
   return (
     <FilterBar names={["a", "b"]}>

@@ -7,6 +7,7 @@ import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
+import { nameEdition } from "../rules/name-edition.ts";
 import { useNamed } from "./compare-words.ts";
 import styles from "./summary.module.css";
 
@@ -38,9 +39,7 @@ export function ComparedSides({ sides }: { sides: Comparison }) {
           ...both.map((side) => ({
             header: (
               <span key={side.slug} className={styles.name}>
-                <WorldLink href={`/operations/${side.slug}`}>
-                  {side.year === null ? side.codename : `${side.codename} (${side.year})`}
-                </WorldLink>
+                <WorldLink href={`/operations/${side.slug}`}>{nameEdition(side)}</WorldLink>
                 <Chip>{terms(`operationState.${side.state}`)}</Chip>
               </span>
             ),

@@ -5,6 +5,7 @@ import { Chip } from "#components/layout/chip.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
+import { nameEdition } from "../rules/name-edition.ts";
 import { useTotalColumns } from "./total-cells.tsx";
 import styles from "./summary.module.css";
 
@@ -21,9 +22,7 @@ export function OperationTotals({ totals: { operations, byOperation } }: { total
     if (!totals) return [];
     const name = (
       <span key="name" className={styles.name}>
-        <WorldLink href={`/operations/${slug}`}>
-          {year === null ? codename : `${codename} (${year})`}
-        </WorldLink>
+        <WorldLink href={`/operations/${slug}`}>{nameEdition({ codename, year })}</WorldLink>
         <Chip>{terms(`operationState.${state}`)}</Chip>
       </span>
     );

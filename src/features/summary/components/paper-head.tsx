@@ -6,6 +6,7 @@ import { useHandlingMark } from "#i18n/use-handling-mark.ts";
 import { countryName } from "#lib/country.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useLocale, useTranslations } from "next-intl";
+import { nameEdition } from "../rules/name-edition.ts";
 import type { SummaryFilter } from "../schema.ts";
 import styles from "./paper.module.css";
 
@@ -24,7 +25,7 @@ export function usePaperFacts({ totals, filter, reader, operator }: PaperProps) 
   const day = (date: string) => format.dateTime(new Date(date), "day");
   const [from, to] = [filter.from ?? totals.counted?.from, filter.to ?? totals.counted?.to];
   const { operations } = totals;
-  const names = operations.map(({ codename, year }) => (year === null ? codename : `${codename} (${year})`));
+  const names = operations.map(nameEdition);
   const subject =
     names.length > 0 && names.length <= NAMED
       ? new Intl.ListFormat(locale, { type: "conjunction" }).format(names)

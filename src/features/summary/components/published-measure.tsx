@@ -7,6 +7,7 @@ import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { isUnit, UNITS, type NamedUnit } from "#lib/measure.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
+import { nameEdition } from "../rules/name-edition.ts";
 import styles from "./summary.module.css";
 
 type Measure = RouterOutputs["summary"]["published"]["measures"][number];
@@ -65,9 +66,7 @@ function What({ figure }: Apart) {
   return (
     <span className={styles.lines}>
       <span>{printed(label)}</span>
-      <WorldLink href={`/operations/${operation.slug}`}>
-        {operation.year === null ? operation.codename : `${operation.codename} (${operation.year})`}
-      </WorldLink>
+      <WorldLink href={`/operations/${operation.slug}`}>{nameEdition(operation)}</WorldLink>
     </span>
   );
 }

@@ -93,10 +93,12 @@ function useListed() {
   const format = useFormatter();
   const words = useMeasureWords();
   const list = new Intl.ListFormat(useLocale(), { type: "conjunction" });
+  const item = ({ measure, unit }: Total, count: number) => {
+    const one = `one.${measure}` as Parameters<typeof t.has>[0];
+    return count === 1 && t.has(one)
+      ? t(one as "one.arrests")
+      : t("item", { count: format.number(count, "count"), what: words(measure, unit) });
+  };
   return (totals: readonly Total[], count: (total: Total) => number) =>
-    list.format(
-      totals.map((total) =>
-        t("item", { count: format.number(count(total), "count"), what: words(total.measure, total.unit) }),
-      ),
-    );
+    list.format(totals.map((total) => item(total, count(total))));
 }

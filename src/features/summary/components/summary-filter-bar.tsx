@@ -8,6 +8,7 @@ import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { countriesByName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
+import { nameEdition } from "../rules/name-edition.ts";
 import type { SummaryFilter } from "../schema.ts";
 import styles from "./summary.module.css";
 
@@ -25,7 +26,7 @@ export function SummaryFilterBar({ filter }: { filter: SummaryFilter }) {
   }));
   const operations = (data?.operations ?? []).map(({ slug, codename, year }) => ({
     value: slug,
-    label: year === null ? codename : `${codename} (${year})`,
+    label: nameEdition({ codename, year }),
   }));
   return (
     <FilterBar names={["programme", "operation", "country", "from", "to"]}>

@@ -54,12 +54,17 @@ type Trained = NonNullable<ReturnType<typeof useTrained>>;
 /** Sessions held, attendance reported for n of m, planned, certified. */
 export function useTrainedWords() {
   const t = useTranslations("summary.training");
+  const figures = useTranslations("summary");
   const format = useFormatter();
-  return ({ held, planned, reported, certified }: Trained): string[] =>
+  const waits = (count: number | null) =>
+    count ? ` ${figures("plusPreliminary", { count: format.number(count, "count") })}` : "";
+  return ({ held, planned, reported, certified, certifiedPreliminary }: Trained): string[] =>
     [
       t("held", { count: held }),
       held > 0 ? t("reported", { reported, held }) : null,
       t("planned", { count: planned }),
-      certified === null ? null : t("certified", { count: format.number(certified, "count") }),
+      certified === null
+        ? null
+        : t("certified", { count: format.number(certified, "count") }) + waits(certifiedPreliminary),
     ].filter((words) => words !== null);
 }

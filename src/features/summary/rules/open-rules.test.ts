@@ -115,7 +115,15 @@ describe("a country's own past", () => {
 });
 
 test("training of a programme is that of its operations, and what nobody reported is not zero", () => {
-  const row = { held: 2, planned: 1, reported: 0, validated: null, preliminary: null, certified: null };
+  const row = {
+    held: 2,
+    planned: 1,
+    reported: 0,
+    validated: null,
+    preliminary: null,
+    certified: null,
+    certifiedPreliminary: null,
+  };
   const rows = [
     { ...row, operation: { id: "a" } },
     { ...row, operation: { id: "b" }, reported: 2, preliminary: 30 },

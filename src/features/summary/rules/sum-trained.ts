@@ -5,6 +5,7 @@ type Counts = {
   validated: number | null;
   preliminary: number | null;
   certified: number | null;
+  certifiedPreliminary: number | null;
 };
 
 const NOBODY: Counts = {
@@ -14,6 +15,7 @@ const NOBODY: Counts = {
   validated: null,
   preliminary: null,
   certified: null,
+  certifiedPreliminary: null,
 };
 const plus = (a: number | null, b: number | null) => (a === null ? b : a + (b ?? 0));
 
@@ -32,6 +34,7 @@ export function sumTrained(
         validated: plus(sum.validated, row.validated),
         preliminary: plus(sum.preliminary, row.preliminary),
         certified: plus(sum.certified, row.certified),
+        certifiedPreliminary: plus(sum.certifiedPreliminary, row.certifiedPreliminary),
       }),
       NOBODY,
     );

@@ -80,7 +80,12 @@ function TrainedFigures({ total }: { total: Trained }) {
         note={rate}
       />
       <Figure value={total.invited} unit={t("invited")} />
-      <Figure value={total.certified} unit={t("certified")} />
+      <Figure
+        value={total.certified}
+        preliminary={total.certifiedPreliminary}
+        status={t("validated")}
+        unit={t("certified")}
+      />
       <Figure
         value={total.women}
         unit={t("women")}
