@@ -54,6 +54,9 @@ export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) 
   const dates = ofOperations
     .filter((row) => row.measure !== "people_trained" && !isGuarded(row.unit, fineness))
     .map((row) => [row.first, row.last] as const);
+  // The days told above are not those of counts of people either, so the reader is told which are.
+  const apart = dates.length > 0 && ofOperations.some((row) => isGuarded(row.unit, fineness));
+  const widened = isWidened(filter, fineness) || (apart && filter.from === undefined);
   return {
     asOf: now,
     operations,
@@ -63,7 +66,7 @@ export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) 
     totals: groupTotals(ofOperations, fineness),
     trends: groupTrends(ofBuckets, filed, fineness),
     byOperation: byOperation(ofOperations, fineness),
-    guarded: { fineness, span: guardedSpan(filter, fineness), widened: isWidened(filter, fineness) },
+    guarded: { fineness, span: guardedSpan(filter, fineness), widened },
   };
 }
 export type Totals = Awaited<ReturnType<typeof getTotals>>;
