@@ -8,6 +8,8 @@ type Question = {
   totals: string;
   values: (turn: number) => unknown[];
   aim: number;
+  /** Told without a bound: no page waits for it. */
+  told?: true;
 };
 
 const COUNTED = "counts AND superseded_at IS NULL AND count > 0";
@@ -32,6 +34,7 @@ const QUESTIONS: Question[] = [
     totals: `SELECT date_trunc('month', local_date)::date::text AS month, sum(total)::bigint AS n FROM daily_total WHERE measure = 'checks' GROUP BY 1 ORDER BY 1`,
     values: () => [],
     aim: 100,
+    told: true,
   },
 ];
 
@@ -47,7 +50,7 @@ export async function measureSql(stage: Stage): Promise<Figure[]> {
   };
   const figures: Figure[] = [];
   try {
-    for (const [place, { name, facts, totals, values, aim }] of QUESTIONS.entries()) {
+    for (const [place, { name, facts, totals, values, aim, told }] of QUESTIONS.entries()) {
       const times = { facts: [] as number[], totals: [] as number[] };
       for (let turn = -1; turn < (stage.quick ? 5 : 12); turn += 1) {
         const ofFacts = await ask(`facts${place}`, facts, values(Math.max(0, turn)));
@@ -61,7 +64,7 @@ export async function measureSql(stage: Stage): Promise<Figure[]> {
         name: `its SQL: ${name}, GROUP BY over facts ÷ totals`,
         value: median(times.facts) / median(times.totals),
         unit: "x",
-        required: 20,
+        ...(told ? {} : { required: 20 }),
         aim,
         atLeast: true,
         detail: `${median(times.facts).toFixed(1)} ÷ ${median(times.totals).toFixed(2)} ms`,

@@ -122,6 +122,7 @@ async function listSuspended(db: Tx, scope: Scope | null, { ids, country, exerci
     where: {
       AND: [withinCountry(scope), { exercise }, country === undefined ? {} : { countryCode: country }],
       borderPoint: { deployments: { some: { operationId: { in: ids } } } },
+      statuses: { some: { state: "suspended", withdrawnAt: null } },
     },
     select: {
       countryCode: true,
