@@ -27,15 +27,21 @@ const missingRow = z.strictObject({
   silent: z.coerce.number(),
   silentSince: z.iso.date(),
 });
-const awaitedRow = z.strictObject({ asked: z.string(), waiting: z.coerce.number(), since: z.date() });
+const awaitedRow = z.strictObject({ asked: z.string(), waiting: z.coerce.number(), since: z.coerce.date() });
 const waitingRow = z.strictObject({
   country: z.string(),
   measure: z.enum(Measure),
   unit: z.string(),
   total: z.coerce.number(),
 });
+const openRow = z.strictObject({
+  reviews: z.array(reviewRow),
+  points: z.array(missingRow),
+  replies: z.array(awaitedRow),
+  waiting: z.array(waitingRow),
+});
 
-type Asked = { ids: string[]; country: string | undefined; exercise: boolean };
+type Asked = { ids: string[]; country: string | undefined; exercise: boolean; now: Date };
 const ofCountry = (alias: string, country: string | undefined) =>
   country === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(alias)}.country_code = ${country}`;
 
@@ -49,11 +55,8 @@ export async function getOpen({ db, scope: whole, actor, now }: Ctx, filter: Tot
   if (scope.grants.length === 0) return null;
   const operations = await chooseOperations(db, scope, filter);
   const { country, exercise } = filter;
-  const asked = { ids: operations.map(({ id }) => id), country, exercise };
-  const reviews = await countReviews(db, scope, asked);
-  const points = await listMissing(db, scope, { ...asked, now });
-  const replies = await countAwaited(db, scope, asked);
-  const waiting = await countWaiting(db, scope, asked);
+  const asked = { ids: operations.map(({ id }) => id), country, exercise, now };
+  const { reviews, points, replies, waiting } = await readOpen(db, scope, asked);
   const suspended = await listSuspended(db, narrowed(actor.grants, "access:read"), asked);
   const open = { now, today: dayOf(now), reviews, points, replies, suspended };
   return {
@@ -66,8 +69,17 @@ export async function getOpen({ db, scope: whole, actor, now }: Ctx, filter: Tot
 }
 export type Open = Awaited<ReturnType<typeof getOpen>>;
 
-async function countReviews(db: Tx, scope: Scope, { ids, country }: Asked) {
+/** Four questions in one statement: the page waits for them together. */
+async function readOpen(db: Tx, scope: Scope, asked: Asked) {
+  const listed = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(jsonb_agg(x), '[]') FROM (${rows}) x)`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT ${listed(reviewsOf(scope, asked))} AS reviews, ${listed(missingOf(scope, asked))} AS points,
+           ${listed(repliesOf(scope, asked))} AS replies, ${listed(waitingOf(scope, asked))} AS waiting`);
+  return openRow.parse(rows[0]);
+}
+
+function reviewsOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
+  return Prisma.sql`
     SELECT r.country_code AS country,
            count(*) FILTER (WHERE r.review = 'submitted') AS submitted, count(*) FILTER (WHERE r.review = 'queried') AS queried,
            (min(r.local_date) FILTER (WHERE r.review = 'submitted'))::text AS "submittedSince",
@@ -75,13 +87,12 @@ async function countReviews(db: Tx, scope: Scope, { ids, country }: Asked) {
     FROM daily_return r
     WHERE r.operation_id = ANY (${ids}::uuid[]) AND r.superseded_at IS NULL AND r.review <> 'validated'
       AND ${withinSql(scope, "r")} ${ofCountry("r", country)}
-    GROUP BY 1 ORDER BY 1`);
-  return z.array(reviewRow).parse(rows);
+    GROUP BY 1 ORDER BY 1`;
 }
 
 /** Points with operational days that are over there, expected, and without a return; and since when nothing came at all. */
-async function listMissing(db: Tx, scope: Scope, { ids, country, now }: Asked & { now: Date }) {
-  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+function missingOf(scope: Scope, { ids, country, now }: Asked): Prisma.Sql {
+  return Prisma.sql`
     SELECT d.country_code AS country, b.id, b.name, e.expected - f.filed AS days,
            greatest(0, e.until - coalesce(f.last, d.returns_from - 1)) AS silent, (coalesce(f.last, d.returns_from - 1) + 1)::text AS "silentSince"
     FROM deployment d JOIN operation o ON o.id = d.operation_id JOIN border_point b ON b.id = d.border_point_id
@@ -93,26 +104,23 @@ async function listMissing(db: Tx, scope: Scope, { ids, country, now }: Asked & 
       WHERE r.deployment_id = d.id AND r.superseded_at IS NULL AND r.local_date BETWEEN d.returns_from AND e.until) f
     WHERE d.operation_id = ANY (${ids}::uuid[]) AND d.returns_from IS NOT NULL AND o.state IN ('live', 'follow_up')
       AND p.state NOT IN ('draft', 'cancelled') AND e.expected > f.filed AND ${withinSql(scope, "d")} ${ofCountry("d", country)}
-    ORDER BY 1, 3, 2`);
-  return z.array(missingRow).parse(rows);
+    ORDER BY 1, 3, 2`;
 }
 
-async function countAwaited(db: Tx, scope: Scope, { ids, country }: Asked) {
-  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+function repliesOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
+  return Prisma.sql`
     SELECT a.asked_country AS asked, sum(a.waiting) AS waiting, min(a.since) AS since
     FROM app.awaited_replies(${ids}::uuid[]) a WHERE ${withinSql(scope, "a")} ${ofCountry("a", country)}
-    GROUP BY 1 ORDER BY 1`);
-  return z.array(awaitedRow).parse(rows);
+    GROUP BY 1 ORDER BY 1`;
 }
 
 /** Results other than checks that nobody has validated yet, by country. */
-async function countWaiting(db: Tx, scope: Scope, { ids, country }: Asked) {
-  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+function waitingOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
+  return Prisma.sql`
     SELECT t.country_code AS country, t.measure::text AS measure, t.unit, sum(t.total) AS total FROM daily_total t
     WHERE t.operation_id = ANY (${ids}::uuid[]) AND NOT t.validated AND t.total <> 0
       AND t.measure NOT IN ('checks', 'confirmed_matches', 'outcomes', 'seizures') AND ${withinSql(scope, "t")} ${ofCountry("t", country)}
-    GROUP BY 1, 2, 3 HAVING sum(t.total) > 0 ORDER BY 1, 2`);
-  return z.array(waitingRow).parse(rows);
+    GROUP BY 1, 2, 3 HAVING sum(t.total) > 0 ORDER BY 1, 2`;
 }
 
 /** Access points of these operations whose latest state is suspended, for those who may know it. */
