@@ -11,8 +11,9 @@ test("a manager finds an operation and goes there by keyboard alone, and does wh
   await expect(field).toBeFocused();
   await field.fill("hammer");
   await expect(page.getByRole("button", { name: /Operation Hammer/ }).first()).toBeVisible();
+  // What was found first is chosen, so that Enter alone opens it.
+  await expect(page.locator("[data-action][data-selected]")).toContainText("Operation Hammer");
   await expectAccessible(page);
-  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Operation Hammer");
   await page.keyboard.press("/");

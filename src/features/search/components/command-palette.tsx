@@ -15,6 +15,7 @@ import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { HIT_KINDS, type HitKind } from "../rules.ts";
 import type { Hit } from "../schema.ts";
+import styles from "./command-palette.module.css";
 
 /** Something the reader can go to or do, already in their language. */
 export type PaletteCommand = { key: string; label: string; icon: IconName; href?: string; run?: () => void };
@@ -69,6 +70,7 @@ export function CommandPalette({ open, onClose, commands }: Props) {
       onSpotlightClose={close}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 0 }}
+      classNames={{ action: styles.action ?? "", actionDescription: styles.aside ?? "" }}
       aria-label={t("open")}
     >
       <Spotlight.Search
