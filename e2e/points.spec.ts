@@ -40,7 +40,12 @@ test("on a phone a liaison requests access, adds the next status, and takes a mi
   await expect(mind.getByRole("listitem").filter({ hasText: "It was the other bridge" })).toContainText(
     "Entered by mistake",
   );
-  await expect(co.getByRole("row").filter({ hasText: /status withdrawn.*MIND/ }).first()).toBeVisible();
+  await expect(
+    co
+      .getByRole("row")
+      .filter({ hasText: /status withdrawn.*MIND/ })
+      .first(),
+  ).toBeVisible();
   await expectToFit(co);
 });
 
