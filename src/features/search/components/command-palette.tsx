@@ -104,11 +104,15 @@ function useHits(text: string, exercise: boolean): { hits: Hit[]; asking: boolea
   const trpc = useTRPC();
   const [settled] = useDebouncedValue(text.trim(), 200);
   const enabled = settled.length >= 2;
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     ...trpc.search.find.queryOptions({ text: settled.slice(0, 100), exercise }, { enabled }),
     placeholderData: keepPreviousData,
   });
-  return { hits: enabled ? (data ?? []) : [], asking: isFetching || settled !== text.trim() };
+  const asking = isFetching || settled !== text.trim();
+  const answered = enabled && !isPlaceholderData && settled === text.trim();
+  // While other words are asked about, only what fits them stays: Enter never opens what was looked for before.
+  const fits = ({ name }: Hit) => folded(name).includes(folded(text.trim()));
+  return { hits: !enabled ? [] : answered ? (data ?? []) : (data ?? []).filter(fits), asking };
 }
 
 type Go = (to: Pick<PaletteCommand, "href" | "run">) => void;
