@@ -28,7 +28,7 @@ export function translateDatabaseError(error: unknown): DomainError | null {
   const text = everythingSaid(error);
   for (const [law, reason] of Object.entries(LAWS))
     if (text.includes(law)) return new DomainError(reason === "not_found" ? "not_found" : "conflict", reason);
-  const code = /\b(P2002|P2003|P2004|P2025|P2039|23503|23505|23514|42501|22021|22P05)\b/.exec(text)?.[1];
+  const code = /\b(P2002|P2003|P2004|P2025|23503|23505|23514|42501|22021|22P05)\b/.exec(text)?.[1];
   if (code === "P2025") return new DomainError("not_found", "not_found");
   if (code === "23514") return new DomainError("invalid", "row.breaks_a_rule");
   // Half of a character, in what is kept as JSON.
