@@ -62,9 +62,27 @@ describe("border points", () => {
     const second = point({ iata: "ZZQ", kind: "airport" });
     await manager.at(NOW).points.add(second);
     expect((await manager.at(NOW).points.get(one(second.id))).code).toBe("KE-ZZQ2");
-    expect(await refusal(manager.at(NOW).points.add({ ...input, name: "Something else" }))).toBe(
-      "id.not_usable",
-    );
+    for (const other of [{ name: "Something else" }, { latitude: -2.6 }, { timeZone: "Africa/Kampala" }])
+      expect(await refusal(manager.at(NOW).points.add({ ...input, ...other })), JSON.stringify(other)).toBe(
+        "id.not_usable",
+      );
+  });
+
+  test("a point revised since is not made again: only what stands there counts as sent before", async () => {
+    const other = point({ countryCode: "TZ", facingCountry: "KE" });
+    await manager.at(NOW).points.add(other);
+    const input = point({ facingPointId: other.id, facingCountry: null });
+    await manager.at(NOW).points.add(input);
+    await manager.at(NOW).points.add(input);
+    const { countryCode: _, ...described } = { ...input, name: "Revised since" };
+    await manager.at(NOW).points.revise({ ...described, version: 1 });
+    for (const sent of [input, { ...input, name: "Something else" }])
+      expect(await refusal(manager.at(NOW).points.add(sent))).toBe("id.not_usable");
+    await manager.at(NOW).points.add({ ...input, name: "Revised since" });
+    expect(await manager.at(NOW).points.get(one(input.id))).toMatchObject({
+      name: "Revised since",
+      version: 2,
+    });
   });
 
   test("a point of the same code, or nearer than two kilometres in the same country, is asked about first", async () => {

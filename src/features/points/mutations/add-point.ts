@@ -4,9 +4,10 @@ import { DomainError } from "#lib/errors.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { listAlike } from "../queries/look-around.ts";
-import { findOwnPoint, withinPoints, type OwnPoint } from "../queries/where-points.ts";
+import { findOwnPoint, withinPoints } from "../queries/where-points.ts";
 import { codeFault, labelsFor } from "../rules/codes.ts";
 import type { AddPoint } from "../schema.ts";
+import { changedFields } from "./compare-point.ts";
 
 /** Makes a border point; one that may be there already asks first. The same sent twice counts once. */
 export async function addPoint(ctx: Ctx, input: AddPoint): Promise<{ id: string }> {
@@ -38,21 +39,16 @@ export async function addPoint(ctx: Ctx, input: AddPoint): Promise<{ id: string 
   throw new DomainError("unusable", "id.not_usable");
 }
 
+/** The same point sent before; anything else than what stands under this id now is refused. */
 async function wasSent(ctx: Ctx, input: AddPoint): Promise<boolean> {
   const here = await findOwnPoint(ctx.db, ctx.scope, input.id).catch(() => null);
   if (here === null) return false;
-  if (here.version === 1 && !saysTheSame(here, input)) throw new DomainError("unusable", "id.not_usable");
+  // The other side brings its country: what was sent beside it was never kept.
+  const facingCountry = input.facingPointId === null ? input.facingCountry : here.facingCountry;
+  const changed = changedFields(here, { ...input, facingCountry });
+  if (here.countryCode !== input.countryCode || changed.length > 0)
+    throw new DomainError("unusable", "id.not_usable");
   return true;
-}
-
-function saysTheSame(here: OwnPoint, input: AddPoint): boolean {
-  return (
-    here.countryCode === input.countryCode &&
-    here.name === input.name &&
-    here.kind === input.kind &&
-    here.iata === input.iata &&
-    here.unlocode === input.unlocode
-  );
 }
 
 function replayed(ctx: Ctx, id: string): { id: string } {

@@ -6,8 +6,7 @@ import { findOwnPoint, type OwnPoint } from "../queries/where-points.ts";
 import { codeFault } from "../rules/codes.ts";
 import type { ReopenPoint, RetirePoint, RevisePoint } from "../schema.ts";
 import { demandAnother, facingOf } from "./add-point.ts";
-
-const FIELDS = ["name", "kind", "iata", "unlocode", "timeZone", "facingCountry", "facingPointId"] as const;
+import { changedFields, isMoved, SAID } from "./compare-point.ts";
 
 /** Changes what is said of a point. Of two writers the second is told, and keeps what was typed. */
 export async function revisePoint(ctx: Ctx, input: RevisePoint): Promise<{ id: string }> {
@@ -18,18 +17,15 @@ export async function revisePoint(ctx: Ctx, input: RevisePoint): Promise<{ id: s
   if ((input.latitude === null) !== (input.longitude === null))
     throw new DomainError("invalid", "point.half_a_place");
   const wanted = { ...input, ...(await facingOf(ctx, { ...input, countryCode })) };
-  const moved = isMoved(point, input);
-  const changed = [
-    ...FIELDS.filter((field) => wanted[field] !== point[field]),
-    ...(moved ? ["latitude", "longitude"] : []),
-  ];
+  const changed = changedFields(point, wanted);
   if (changed.length === 0) return unchanged(ctx, input.id);
   demandVersion(point, input.version);
   const { latitude, longitude, iata, unlocode } = input;
+  const moved = isMoved(point, input);
   if (moved || iata !== point.iata || unlocode !== point.unlocode)
     await demandAnother(ctx, { ...input, countryCode, except: point.id });
   await change(ctx, point, {
-    ...Object.fromEntries(FIELDS.map((field) => [field, wanted[field]])),
+    ...Object.fromEntries(SAID.map((field) => [field, wanted[field]])),
     ...(moved ? { latitude, longitude, coordinateSource: latitude === null ? null : input.placeSource } : {}),
   });
   return audited(ctx, point, { action: "border_point.revised", fields: changed });
@@ -56,14 +52,6 @@ export async function reopenPoint(ctx: Ctx, input: ReopenPoint): Promise<{ id: s
   demandVersion(point, input.version);
   await change(ctx, point, { retiredAt: null, retiredReason: null });
   return audited(ctx, point, { action: "border_point.reopened", fields: ["retiredAt", "retiredReason"] });
-}
-
-function isMoved(point: OwnPoint, to: { latitude: number | null; longitude: number | null }): boolean {
-  const same = (here: OwnPoint["latitude"], there: number | null) =>
-    here === null || there === null
-      ? here === null && there === null
-      : Math.abs(Number(here) - there) < 0.000_01;
-  return !same(point.latitude, to.latitude) || !same(point.longitude, to.longitude);
 }
 
 function demandVersion(point: OwnPoint, seen: number): void {
