@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import compile from "icu-minify/compile";
 import type { Messages } from "next-intl";
+import { keepSigns } from "./french-spaces.ts";
 import type { Locale } from "./locale.ts";
 
 type Written = string | { [key: string]: Written };
@@ -21,11 +22,16 @@ export function loadMessages(locale: Locale): Messages {
     .filter((file) => file.endsWith(".json"))
     .map((file) => [
       file.slice(0, -".json".length),
-      ready(JSON.parse(readFileSync(join(folder, file), "utf8")) as Written),
+      ready(JSON.parse(textOf(join(folder, file), locale)) as Written),
     ]);
   const messages = Object.fromEntries(entries) as Messages;
   loaded.set(locale, messages);
   return messages;
+}
+
+function textOf(file: string, locale: Locale): string {
+  const text = readFileSync(file, "utf8");
+  return locale === "fr" ? keepSigns(text) : text;
 }
 
 function compiled(written: Written): unknown {

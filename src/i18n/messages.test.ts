@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MEASURES, UNITS } from "#lib/measure.ts";
 import { QUALIFIERS } from "#lib/qualifier.ts";
+import { loadMessages } from "./load-messages.ts";
 import { messageTypes, messageTypesOnDisk } from "./write-message-types.ts";
 
 describe("message keys", () => {
@@ -26,4 +27,12 @@ describe("terms", () => {
   it("leaves the number its place in every qualifier", () => {
     for (const words of Object.values(terms.qualifier ?? {})) expect(words).toContain("{value}");
   });
+});
+
+it("French signs never begin a line: the space before them is narrow and does not break", () => {
+  const words = JSON.stringify(loadMessages("fr"));
+  expect(words).toContain("\u202f:");
+  expect(words).toContain("«\u202f");
+  expect(words.match(/[ \u00a0][;:?!»]|«[ \u00a0]/g)).toBeNull();
+  expect(JSON.stringify(loadMessages("es"))).not.toContain("\u202f");
 });
