@@ -44,13 +44,16 @@ export function useEventWords() {
 }
 
 /** Verbs that change what was said before; the fields of any other follow from the verb. */
-const CHANGED = new Set(["amended", "revised"]);
+const CHANGED = new Set(["amended", "changed", "revised"]);
 
 function useFieldWords() {
+  const points = useTranslations("points.field");
   const words = {
     training_session: useTranslations("training.field"),
     match: useTranslations("matches.field"),
     organisation: useTranslations("organisations.field"),
+    border_point: points,
+    access_point: points,
   };
   type Words = { (name: string): string; has: (name: string) => boolean };
   return (entity: string, fields: readonly string[]) => {
