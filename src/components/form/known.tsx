@@ -50,9 +50,11 @@ function Unread({ error, refetch, isFetching = false, title }: Read & { title: R
   const passing = PASSING.find((one) => one === readError(error).fallback);
   if (!passing) return <Refusal error={error} title={title} />;
   const again = refetch && (
-    <ActionButton pending={isFetching} onClick={() => void refetch()}>
-      {t("shell.tryAgain")}
-    </ActionButton>
+    <span className="not-on-paper">
+      <ActionButton pending={isFetching} onClick={() => void refetch()}>
+        {t("shell.tryAgain")}
+      </ActionButton>
+    </span>
   );
   return (
     <Notice tone="late" title={title} action={again}>

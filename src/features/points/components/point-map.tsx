@@ -4,7 +4,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { ActionLink } from "#components/form/action-button.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { OperationsMap } from "#components/map/map.tsx";
 import type { MapPoint } from "#components/map/map-types.ts";
 import { countryName } from "#lib/country.ts";
@@ -19,14 +21,22 @@ type Place = RouterOutputs["points"]["places"]["places"][number];
 export function PointMap({ choice }: { choice: PointChoice }) {
   const t = useTranslations("points");
   const trpc = useTRPC();
-  const [selected, setSelected] = useState<string | null>(null);
-  const { data } = useQuery({
+  const read = useQuery({
     ...trpc.points.places.queryOptions(choice),
     placeholderData: keepPreviousData,
   });
-  const places = data?.places;
+  return (
+    <Known query={read} title={t("map")} waiting={<SkeletonBox height={300} />}>
+      {(found) => <Placed {...found} />}
+    </Known>
+  );
+}
+
+function Placed({ places, unplaced }: RouterOutputs["points"]["places"]) {
+  const t = useTranslations("points");
+  const [selected, setSelected] = useState<string | null>(null);
   const points = useMapPoints(places);
-  const chosen = places?.find(({ id }) => id === selected);
+  const chosen = places.find(({ id }) => id === selected);
   return (
     <Card flush>
       <div className={styles.map}>
@@ -37,14 +47,12 @@ export function PointMap({ choice }: { choice: PointChoice }) {
           onSelect={setSelected}
           height={300}
         />
-        {(chosen || (data && data.unplaced > 0)) && (
+        {(chosen || unplaced > 0) && (
           <div className={styles.under}>
             {chosen && (
               <ActionLink href={`/points/${chosen.id}`}>{t("openPoint", { name: chosen.name })}</ActionLink>
             )}
-            {data && data.unplaced > 0 && (
-              <p className={styles.note}>{t("unplaced", { count: data.unplaced })}</p>
-            )}
+            {unplaced > 0 && <p className={styles.note}>{t("unplaced", { count: unplaced })}</p>}
           </div>
         )}
       </div>
@@ -53,7 +61,7 @@ export function PointMap({ choice }: { choice: PointChoice }) {
 }
 
 /** Each place as a point of the map that says its access. */
-function useMapPoints(places: readonly Place[] | undefined): MapPoint[] {
+function useMapPoints(places: readonly Place[]): MapPoint[] {
   const t = useTranslations("points");
   const terms = useTranslations("terms");
   const locale = useLocale();
@@ -70,7 +78,7 @@ function useMapPoints(places: readonly Place[] | undefined): MapPoint[] {
         )
         .join(", ");
     };
-    return (places ?? []).flatMap((row): MapPoint[] => {
+    return places.flatMap((row): MapPoint[] => {
       if (row.place === null) return [];
       const live = row.access?.some(({ state }) => state === "live") ?? false;
       const country = countryName(row.countryCode, locale);

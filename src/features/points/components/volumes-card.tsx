@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
@@ -24,16 +25,20 @@ export function VolumesCard({ point }: { point: Point }) {
   const t = useTranslations("points.volume");
   const trpc = useTRPC();
   const exercise = useExercise();
-  const { data } = useQuery(trpc.points.access.queryOptions({ id: point.id, exercise }));
-  if (data?.length === 0) return null;
-  const none = data?.every(({ volumes }) => volumes.length === 0);
+  const read = useQuery(trpc.points.access.queryOptions({ id: point.id, exercise }));
+  if (read.data?.length === 0) return null;
   return (
     <Card title={t("title")} note={t("note")}>
-      {!data && <SkeletonLines lines={4} />}
-      {none && <p className={styles.note}>{t("empty")}</p>}
-      {data?.map((access) => (
-        <SystemVolumes key={access.id} access={access} mayWrite={point.may.writeAccess} />
-      ))}
+      <Known query={read} waiting={<SkeletonLines lines={4} />}>
+        {(data) => (
+          <>
+            {data.every(({ volumes }) => volumes.length === 0) && <p className={styles.note}>{t("empty")}</p>}
+            {data.map((access) => (
+              <SystemVolumes key={access.id} access={access} mayWrite={point.may.writeAccess} />
+            ))}
+          </>
+        )}
+      </Known>
     </Card>
   );
 }

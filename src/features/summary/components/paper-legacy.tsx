@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Known } from "#components/form/known.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
 import { useAccess, useAccessFacts } from "./access-card.tsx";
 import { PaperSection } from "./paper-section.tsx";
 import styles from "./paper.module.css";
 import { ShownCell } from "./shown-cell.tsx";
-import { useTrained, useTrainedWords } from "./training-card.tsx";
+import { anySessions, useTrained, useTrainedWords } from "./training-card.tsx";
 
 type Props = { filter: SummaryFilter; operations: RouterOutputs["summary"]["totals"]["operations"] };
 
@@ -16,12 +17,23 @@ export function PaperLegacy(props: Props) {
   const t = useTranslations("summary");
   const said = useTrainedWords();
   const factsOf = useAccessFacts();
-  const trained = useTrained(props);
-  const access = useAccess(props);
-  const held = trained && trained.held + trained.planned > 0 ? trained : null;
+  const reads = { trained: useTrained(props), access: useAccess(props) };
+  const title = `${t("training.title")} · ${t("access.title")}`;
+  const unread = [reads.trained, reads.access].find((read) => read?.error && read.data === undefined);
+  if (unread)
+    return (
+      <PaperSection title={title} keep>
+        <Known query={{ ...unread, data: undefined }} waiting={null}>
+          {() => null}
+        </Known>
+      </PaperSection>
+    );
+  const trained = reads.trained?.data;
+  const access = reads.access?.data;
+  const held = anySessions(trained) ? trained : null;
   if (!held && !access) return null;
   return (
-    <PaperSection title={`${t("training.title")} · ${t("access.title")}`} keep>
+    <PaperSection title={title} keep>
       <dl className={styles.figures}>
         {held && (
           <div data-colour="training" data-wide>

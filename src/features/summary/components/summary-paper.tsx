@@ -45,7 +45,7 @@ export function SummaryPaper({ filter, reader, operator }: Props) {
   );
 }
 
-type Read<Data> = { data: Data | undefined; error: unknown };
+type Read<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
 type Outputs = RouterOutputs["summary"];
 type Parts = {
   totals: Read<Outputs["totals"]>;
@@ -56,11 +56,15 @@ type Parts = {
 
 /** All parts or none: on paper nobody sees that one is still to come, or could not be read. */
 function wholeOf({ totals, cuts, published, open }: Parts) {
-  const error = totals.error ?? cuts.error ?? published.error ?? open.error;
+  const parts = [totals, cuts, published, open];
+  const failed = parts.filter((part) => part.error);
+  const error = failed[0]?.error;
+  const refetch = () => Promise.all(failed.map((part) => part.refetch()));
   if (!totals.data || !cuts.data || !published.data || open.data === undefined)
-    return { error, data: undefined };
+    return { error, refetch, data: undefined };
   return {
     error,
+    refetch,
     data: { totals: totals.data, cuts: cuts.data, published: published.data, open: open.data },
   };
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Figure } from "#components/figure.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
@@ -21,22 +22,38 @@ export function useTrained({ filter, operations }: Props) {
   const { exercise, country, from, to, operation, programme } = filter;
   const one = operation === undefined ? undefined : operations[0]?.id;
   const choice = { exercise, country, from, to, operation: one };
-  const { data } = useQuery({ ...trpc.training.trained.queryOptions(choice), enabled: can("training:read") });
-  if (!data) return null;
-  return programme === undefined
-    ? data.total
-    : sumTrained(data.operations, new Set(operations.map(({ id }) => id)));
+  const may = can("training:read");
+  const read = useQuery({
+    ...trpc.training.trained.queryOptions(choice),
+    enabled: may,
+    select: (trained: RouterOutputs["training"]["trained"]) =>
+      programme === undefined
+        ? trained.total
+        : sumTrained(trained.operations, new Set(operations.map(({ id }) => id))),
+  });
+  return may ? read : null;
 }
 
 /** People trained and what is known of it: how many sessions were held, and of how many the attendance was reported. */
 export function TrainingCard(props: Props) {
+  const t = useTranslations("summary.training");
+  const read = useTrained(props);
+  if (!read?.error && !anySessions(read?.data)) return null;
+  return (
+    <Card title={t("title")} action={<WorldLink href="/training">{t("all")}</WorldLink>}>
+      <Known query={read} waiting={null}>
+        {(trained) => <TrainedFigure trained={trained} />}
+      </Known>
+    </Card>
+  );
+}
+
+function TrainedFigure({ trained }: { trained: Trained }) {
   const t = useTranslations("summary");
   const said = useTrainedWords();
-  const trained = useTrained(props);
-  if (!trained || trained.held + trained.planned === 0) return null;
   const { validated, preliminary } = trained;
   return (
-    <Card title={t("training.title")} action={<WorldLink href="/training">{t("training.all")}</WorldLink>}>
+    <>
       <Figure
         value={validated ?? preliminary}
         unit={t("training.trained")}
@@ -45,11 +62,16 @@ export function TrainingCard(props: Props) {
         status={validated === null && preliminary !== null ? t("preliminary") : t("validated")}
       />
       <p className={styles.quiet}>{said(trained).join(" · ")}</p>
-    </Card>
+    </>
   );
 }
 
-type Trained = NonNullable<ReturnType<typeof useTrained>>;
+/** Whether there is anything to say of training in what was chosen. */
+export function anySessions(trained: Trained | undefined): trained is Trained {
+  return trained !== undefined && trained.held + trained.planned > 0;
+}
+
+type Trained = NonNullable<NonNullable<ReturnType<typeof useTrained>>["data"]>;
 
 /** Sessions held, attendance reported for n of m, planned, certified. */
 export function useTrainedWords() {
