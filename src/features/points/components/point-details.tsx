@@ -36,6 +36,7 @@ export function PointDetails({ values, onChange, errors, countries, zone, elsewh
         {countries && (
           <SearchSelectField
             label={t("country")}
+            required
             data={(countries === "all" ? countriesByName(locale) : countriesByName(locale, countries)).map(
               ({ code, name }) => ({ value: code, label: name }),
             )}
@@ -62,6 +63,7 @@ export function PointDetails({ values, onChange, errors, countries, zone, elsewh
       <TextField
         label={t("name")}
         description={t("nameHint")}
+        required
         maxLength={120}
         value={values.name}
         error={errors.name}
@@ -96,6 +98,7 @@ function Codes({ values, onChange, errors, zone }: Pick<Props, "values" | "onCha
       <TextField
         label={t("zone")}
         dir="ltr"
+        required
         maxLength={60}
         description={zone ? t("zoneDerived", { zone }) : undefined}
         value={values.timeZone}

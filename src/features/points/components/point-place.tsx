@@ -37,6 +37,8 @@ export function PointPlace({ values, onChange, errors, begin = false }: Props) {
       onChange({ latitude: rounded(lat), longitude: rounded(lon), placeSource: "pin" }),
     [onChange],
   );
+  // A point whose place was never known may stay without one.
+  const owed = begin || values.latitude.trim() !== "" || values.longitude.trim() !== "";
   const typed = (name: "latitude" | "longitude") => ({
     label: t(name),
     value: values[name],
@@ -75,8 +77,8 @@ export function PointPlace({ values, onChange, errors, begin = false }: Props) {
       <p className={styles.note}>{t("mapHelp")}</p>
       <PinMap values={values} onPick={pick} extent={extent} />
       <div className={styles.pair}>
-        <TextField {...typed("latitude")} description={t("degrees")} />
-        <TextField {...typed("longitude")} description={t("degrees")} />
+        <TextField {...typed("latitude")} description={t("degrees")} required={owed} />
+        <TextField {...typed("longitude")} description={t("degrees")} required={owed} />
       </div>
     </div>
   );

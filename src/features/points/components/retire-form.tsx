@@ -62,6 +62,7 @@ export function ReasonField({ label, value, onChange }: ReasonProps) {
   return (
     <TextAreaField
       label={label}
+      required
       value={value}
       maxLength={500}
       rows={2}

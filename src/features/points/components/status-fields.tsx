@@ -45,6 +45,7 @@ export function StatusFields({ choices, values, onChange, zone, notBefore, error
       <div className={styles.pair}>
         <DateField
           label={t("onDate")}
+          required
           description={
             notBefore ? t("onDateHint", { date: format.dateTime(new Date(notBefore), "day") }) : t("today")
           }

@@ -51,6 +51,7 @@ export function VolumeForm({ access, volume, close }: Props) {
         value={cannot ? null : count}
         onChange={(typed) => change({ count: typed })}
         disabled={cannot}
+        required={!cannot}
         error={missing ? errors("required") : undefined}
       />
       <Checkbox
@@ -160,6 +161,7 @@ function MonthFields({ access, values, onChange }: MonthProps) {
         />
         <TextField
           label={t("month")}
+          required
           type="month"
           placeholder="2026-11"
           value={values.month}
