@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
 import { Segmented } from "#components/form/segmented.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 
@@ -8,6 +9,8 @@ import { useUrlFilter } from "#components/form/use-url-filter.ts";
 export function AnsweredSwitch({ answered }: { answered: boolean }) {
   const t = useTranslations("matches");
   const { set } = useUrlFilter();
+  const readable = useCan()("confirmation:read");
+  if (!readable) return null;
   return (
     <Segmented
       label={t("queue.label")}

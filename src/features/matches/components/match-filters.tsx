@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
 import { DateField } from "#components/form/date-field.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
@@ -16,7 +17,7 @@ import type { MatchFilter } from "../schema.ts";
 
 const NAMES = ["queue", "operation", "country", "database", "state", "from", "to"] as const;
 
-/** Narrows the queue; every choice stands in the address. */
+/** Narrows the queue; every choice stands in the address. Nothing to narrow where the role reads none. */
 export function MatchFilters({ filter }: { filter: MatchFilter }) {
   const client = useTRPCClient();
   const { page: _page, size: _size, ...whole } = filter;
@@ -25,7 +26,11 @@ export function MatchFilters({ filter }: { filter: MatchFilter }) {
   const locale = useLocale();
   const { set } = useUrlFilter();
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.matches.facets.queryOptions({ exercise: filter.exercise }));
+  const readable = useCan()("match:read");
+  const { data } = useQuery(
+    trpc.matches.facets.queryOptions({ exercise: filter.exercise }, { enabled: readable }),
+  );
+  if (!readable) return null;
   const any = { value: "", label: t("filter.any") };
   const select = (name: (typeof NAMES)[number], data: { value: string; label: string }[]) => (
     <SelectField

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { useTRPC } from "#trpc/client.tsx";
@@ -10,7 +11,13 @@ import { useTRPC } from "#trpc/client.tsx";
 export function MatchTabs({ active }: { active: "matches" | "confirmations" }) {
   const t = useTranslations("matches");
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.matches.countConfirmations.queryOptions({ exercise: useExercise() }));
+  const readable = useCan()("confirmation:read");
+  const asked = trpc.matches.countConfirmations.queryOptions(
+    { exercise: useExercise() },
+    { enabled: readable },
+  );
+  const { data } = useQuery(asked);
+  if (!readable) return null;
   const label = data ? `${t("tabs.confirmations")} (${data})` : t("tabs.confirmations");
   return (
     <TabLinks

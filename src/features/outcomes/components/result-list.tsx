@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Known } from "#components/form/known.tsx";
+import { Refusal } from "#components/form/refusal.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
@@ -34,6 +35,8 @@ export function ResultList({ filter }: { filter: ResultFilter }) {
   });
   const { page: _page, size: _size, ...whole } = filter;
   const columns = useResultColumns(filter.kind);
+  const readable = useCan()("outcome:read");
+  if (!readable) return <Refusal error={list.error} title={t("cannotRead")} />;
   return (
     <>
       <TabLinks

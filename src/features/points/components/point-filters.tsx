@@ -23,7 +23,11 @@ export function PointFilters({ filter }: { filter: PointFilter }) {
   const can = useCan();
   const { set } = useUrlFilter();
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.points.choices.queryOptions({ exercise: filter.exercise }));
+  const readable = can("point:read");
+  const { data } = useQuery(
+    trpc.points.choices.queryOptions({ exercise: filter.exercise }, { enabled: readable }),
+  );
+  if (!readable) return null;
   const any = { value: "", label: t("any") };
   const select = (name: "country" | "kind" | "state", data: { value: string; label: string }[]) => (
     <SelectField

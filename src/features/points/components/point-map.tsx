@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
@@ -21,10 +22,14 @@ type Place = RouterOutputs["points"]["places"]["places"][number];
 export function PointMap({ choice }: { choice: PointChoice }) {
   const t = useTranslations("points");
   const trpc = useTRPC();
+  const readable = useCan()("point:read");
   const read = useQuery({
+    enabled: readable,
     ...trpc.points.places.queryOptions(choice),
     placeholderData: keepPreviousData,
   });
+  // Whoever reads no points is told so once, by the list.
+  if (!readable) return null;
   return (
     <Known query={read} title={t("map")} waiting={<SkeletonBox height={300} />}>
       {(found) => <Placed {...found} />}
