@@ -106,6 +106,61 @@ test("a manager plans a session, the liaison records who came on a phone in Arab
   await expect(row).not.toContainText("Attendance preliminary");
 });
 
+test("a reviewer asks back on attendance; the liaison finds the question on Today and answers it", async ({
+  visit,
+}) => {
+  const title = `Questioned ${unique()}`;
+  const manager = await visit("manager");
+  await planCourse(manager, { title, country: "Rwanda" });
+  const address = new URL(manager.url()).pathname + "?exercise=1";
+  await manager.getByRole("button", { name: "Mark as held" }).click();
+  await expect(manager.getByRole("button", { name: "Back to planned" })).toBeEnabled();
+
+  const liaison = await visit("liaison.rw", { locale: "en" });
+  await liaison.goto(`/log/attendance?exercise=1&session=${address.split("/").at(-1)?.split("?")[0]}`);
+  const first = liaison
+    .getByRole("group")
+    .filter({ has: liaison.getByLabel("Invited") })
+    .first();
+  await first.getByLabel("Invited").fill("20");
+  await first.getByLabel("Attended").fill("18");
+  await first.getByLabel("Attended").blur();
+  await liaison.getByRole("button", { name: "Save and send" }).click();
+  await expect(liaison.getByText(/Sent, receipt [0-9A-F]{4}/).first()).toBeVisible();
+
+  const reviewer = await visit("reviewer.rw", { locale: "en" });
+  await reviewer.goto(address);
+  await reviewer.getByRole("button", { name: "Ask the country" }).click();
+  await reviewer.getByRole("button", { name: "Send the question" }).click();
+  await expect(reviewer.getByText("Fill this in.")).toBeVisible();
+  await reviewer.getByLabel("Your question").fill("Were the two observers counted?");
+  await expect(reviewer.getByText("Fill this in.")).toBeHidden();
+  await expectAccessible(reviewer);
+  await reviewer.getByRole("button", { name: "Send the question" }).click();
+  await expect(reviewer.getByText("The reviewer asks about the attendance")).toBeVisible();
+
+  await liaison.goto("/?exercise=1");
+  await liaison
+    .getByRole("listitem")
+    .filter({ hasText: title })
+    .filter({ hasText: "Were the two observers counted?" })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(liaison.getByText("The reviewer asks", { exact: true })).toBeVisible();
+  await liaison.getByLabel("These numbers are right; my answer stands below.").check();
+  await liaison.getByRole("button", { name: "Send the correction" }).click();
+  await expect(liaison.getByText("Say why the attendance is corrected.")).toBeVisible();
+  await liaison.getByLabel("Your answer to the reviewer").fill("No, officers only");
+  await liaison.getByRole("button", { name: "Send the correction" }).click();
+  await expect(liaison.getByText("The reviewer asks", { exact: true })).toBeHidden();
+
+  await reviewer.goto(address);
+  await expect(reviewer.getByText("No, officers only", { exact: false }).first()).toBeVisible();
+  await reviewer.getByRole("button", { name: "Validate 1 organisation" }).click();
+  await expect(reviewer.getByText("Validated", { exact: true })).toBeVisible();
+});
+
 test("the liaison of another country reads the plan and not who came", async ({ visit }) => {
   const title = `Second line ${unique()}`;
   const manager = await visit("manager");

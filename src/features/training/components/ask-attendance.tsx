@@ -36,7 +36,9 @@ function AskForm({ sessionId, rows, onAsked }: Props & { onAsked: () => void }) 
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState(rows[0]?.id);
+  const e = useTranslations("errors.issue");
   const [question, setQuestion] = useState("");
+  const [missing, setMissing] = useState(false);
   const ask = useMutation(
     trpc.training.queryAttendance.mutationOptions({
       onSuccess: onAsked,
@@ -51,6 +53,7 @@ function AskForm({ sessionId, rows, onAsked }: Props & { onAsked: () => void }) 
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
+        setMissing(!question.trim());
         if (row && question.trim())
           ask.mutate({ sessionId, id: row.id, version: row.version, question: question.trim() });
       }}
@@ -68,7 +71,11 @@ function AskForm({ sessionId, rows, onAsked }: Props & { onAsked: () => void }) 
         required
         maxLength={500}
         value={question}
-        onChange={(event) => setQuestion(event.currentTarget.value)}
+        error={missing && e("required")}
+        onChange={(event) => {
+          setQuestion(event.currentTarget.value);
+          setMissing(false);
+        }}
         personal={personalDataKinds(question, today).length > 0}
       />
       <Refusal error={ask.error} />
