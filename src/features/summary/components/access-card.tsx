@@ -3,7 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
@@ -14,29 +16,37 @@ type Access = RouterOutputs["points"]["accessTotals"];
 type Props = { filter: SummaryFilter; operations: RouterOutputs["summary"]["totals"]["operations"] };
 
 /** Access points by state and what is left after operations; null where the role reads none, or a choice it cannot answer. */
-export function useAccess({ filter, operations }: Props): Access | null {
+export function useAccess({ filter, operations }: Props) {
   const can = useCan();
   const trpc = useTRPC();
   const { exercise, country, operation, programme } = filter;
   const one = operation !== undefined || programme !== undefined ? operations[0]?.id : undefined;
   const answers = programme === undefined || operations.length === 1;
-  const { data } = useQuery({
+  const may = can("access:read") && answers;
+  const read = useQuery({
     ...trpc.points.accessTotals.queryOptions({
       exercise,
       ...(country ? { country } : {}),
       ...(one ? { operationId: one } : {}),
     }),
-    enabled: can("access:read") && answers,
+    enabled: may,
   });
-  return answers ? (data ?? null) : null;
+  return { data: may ? read.data : null, error: read.error, refetch: read.refetch };
 }
 
 /** What is connected, what is suspended, and whether the access that operations left behind is still used. */
 export function AccessCard(props: Props) {
   const t = useTranslations("summary.access");
+  return (
+    <Known query={useAccess(props)} title={t("title")} waiting={<SkeletonLines lines={3} />}>
+      {(access) => access && <AccessFacts access={access} />}
+    </Known>
+  );
+}
+
+function AccessFacts({ access }: { access: Access }) {
+  const t = useTranslations("summary.access");
   const facts = useAccessFacts();
-  const access = useAccess(props);
-  if (!access) return null;
   return (
     <Card title={t("title")} action={<WorldLink href="/points">{t("all")}</WorldLink>}>
       <dl className={styles.open}>

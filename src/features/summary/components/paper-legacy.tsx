@@ -1,23 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { RouterOutputs } from "#trpc/client.tsx";
-import type { SummaryFilter } from "../schema.ts";
-import { useAccess, useAccessFacts } from "./access-card.tsx";
+import { useAccessFacts, type useAccess } from "./access-card.tsx";
 import { PaperSection } from "./paper-section.tsx";
 import styles from "./paper.module.css";
 import { ShownCell } from "./shown-cell.tsx";
-import { useTrained, useTrainedWords } from "./training-card.tsx";
+import { useTrainedWords, type useTrained } from "./training-card.tsx";
 
-type Props = { filter: SummaryFilter; operations: RouterOutputs["summary"]["totals"]["operations"] };
+type Read<Data> = Exclude<Data, undefined>;
+/** Null where the reader's role knows nothing of it. */
+export type Legacy = {
+  trained: Read<ReturnType<typeof useTrained>["data"]>;
+  access: Read<ReturnType<typeof useAccess>["data"]>;
+};
 
 /** Training and access on paper: what was built, and what is left of it. */
-export function PaperLegacy(props: Props) {
+export function PaperLegacy({ trained, access }: Legacy) {
   const t = useTranslations("summary");
   const said = useTrainedWords();
   const factsOf = useAccessFacts();
-  const trained = useTrained(props);
-  const access = useAccess(props);
   const held = trained && trained.held + trained.planned > 0 ? trained : null;
   if (!held && !access) return null;
   return (

@@ -4,7 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCan } from "#access/use-can.tsx";
 import { Figure } from "#components/figure.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
@@ -21,19 +23,30 @@ export function useTrained({ filter, operations }: Props) {
   const { exercise, country, from, to, operation, programme } = filter;
   const one = operation === undefined ? undefined : operations[0]?.id;
   const choice = { exercise, country, from, to, operation: one };
-  const { data } = useQuery({ ...trpc.training.trained.queryOptions(choice), enabled: can("training:read") });
-  if (!data) return null;
-  return programme === undefined
-    ? data.total
-    : sumTrained(data.operations, new Set(operations.map(({ id }) => id)));
+  const may = can("training:read");
+  const read = useQuery({ ...trpc.training.trained.queryOptions(choice), enabled: may });
+  const total =
+    programme === undefined
+      ? read.data?.total
+      : read.data && sumTrained(read.data.operations, new Set(operations.map(({ id }) => id)));
+  return { data: may ? total : null, error: read.error, refetch: read.refetch };
 }
 
 /** People trained and what is known of it: how many sessions were held, and of how many the attendance was reported. */
 export function TrainingCard(props: Props) {
   const t = useTranslations("summary");
+  return (
+    <Known query={useTrained(props)} title={t("training.title")} waiting={<SkeletonLines lines={3} />}>
+      {(trained) => trained && trained.held + trained.planned > 0 && <TrainedFacts trained={trained} />}
+    </Known>
+  );
+}
+
+type Trained = NonNullable<ReturnType<typeof useTrained>["data"]>;
+
+function TrainedFacts({ trained }: { trained: Trained }) {
+  const t = useTranslations("summary");
   const said = useTrainedWords();
-  const trained = useTrained(props);
-  if (!trained || trained.held + trained.planned === 0) return null;
   const { validated, preliminary } = trained;
   return (
     <Card title={t("training.title")} action={<WorldLink href="/training">{t("training.all")}</WorldLink>}>
@@ -48,8 +61,6 @@ export function TrainingCard(props: Props) {
     </Card>
   );
 }
-
-type Trained = NonNullable<ReturnType<typeof useTrained>>;
 
 /** Sessions held, attendance reported for n of m, planned, certified. */
 export function useTrainedWords() {
