@@ -3,10 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
+import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { useTRPC } from "#trpc/client.tsx";
+import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { compareToTotals } from "../rules.ts";
 import type { Comparison } from "../rules.ts";
 import { useFigureWords } from "./figure-words.ts";
@@ -16,11 +18,21 @@ import styles from "./figures.module.css";
 /** Published figures beside Muster's own totals of the same operation: the difference in words, neither adjusted to the other. */
 export function BesideTotals({ operationId, published }: { operationId: string; published: Published }) {
   const t = useTranslations("figures.beside");
+  const read = useQuery(useTRPC().figures.totals.queryOptions({ operationId }));
+  return (
+    <Known query={read} title={t("title")} waiting={<SkeletonLines lines={3} />}>
+      {(counted) => <Beside counted={counted} published={published} />}
+    </Known>
+  );
+}
+
+type Counts = RouterOutputs["figures"]["totals"];
+
+function Beside({ counted, published }: { counted: Counts; published: Published }) {
+  const t = useTranslations("figures.beside");
   const words = useFigureWords();
-  const { data } = useQuery(useTRPC().figures.totals.queryOptions({ operationId }));
-  if (!data || data.totals.length === 0) return null;
   const rows = published.figures.flatMap((figure) => {
-    const comparison = compareToTotals(figure, data.totals);
+    const comparison = compareToTotals(figure, counted.totals);
     return comparison ? [{ figure, comparison }] : [];
   });
   if (rows.length === 0) return null;
@@ -47,7 +59,7 @@ export function BesideTotals({ operationId, published }: { operationId: string; 
           ],
         }))}
       />
-      <p className={styles.note}>{t(data.whole ? "never" : "part")}</p>
+      <p className={styles.note}>{t(counted.whole ? "never" : "part")}</p>
     </Card>
   );
 }

@@ -21,13 +21,13 @@ export async function findHeld(db: Tx, scope: Scope, leaving: Leaving): Promise<
   });
   if (!operation) return { phases: [], countries: [], deployments: [] };
   return {
-    phases: await heldPhases(db, scope, leaving),
-    countries: await heldCountries(db, scope, leaving),
-    deployments: await heldDeployments(db, scope, leaving),
+    phases: await heldPhases(db, leaving),
+    countries: await heldCountries(db, leaving),
+    deployments: await heldDeployments(db, leaving),
   };
 }
 
-async function heldPhases(db: Tx, _scope: Scope, { operationId, phases }: Leaving): Promise<string[]> {
+async function heldPhases(db: Tx, { operationId, phases }: Leaving): Promise<string[]> {
   if (phases.length === 0) return [];
   const where = { operationId, phaseId: { in: [...phases] } };
   const found = [
@@ -37,7 +37,7 @@ async function heldPhases(db: Tx, _scope: Scope, { operationId, phases }: Leavin
   return unique(found.map(({ phaseId }) => phaseId));
 }
 
-async function heldCountries(db: Tx, _scope: Scope, { operationId, countries }: Leaving): Promise<string[]> {
+async function heldCountries(db: Tx, { operationId, countries }: Leaving): Promise<string[]> {
   if (countries.length === 0) return [];
   const query = {
     where: { operationId, countryCode: { in: [...countries] } },
@@ -55,11 +55,7 @@ async function heldCountries(db: Tx, _scope: Scope, { operationId, countries }: 
   return unique(found.map(({ countryCode }) => countryCode));
 }
 
-async function heldDeployments(
-  db: Tx,
-  _scope: Scope,
-  { operationId, deployments }: Leaving,
-): Promise<string[]> {
+async function heldDeployments(db: Tx, { operationId, deployments }: Leaving): Promise<string[]> {
   if (deployments.length === 0) return [];
   const posts = { deploymentId: { in: deployments.map(({ id }) => id) } };
   const reported = [

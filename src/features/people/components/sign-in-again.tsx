@@ -49,6 +49,7 @@ export function SignInAgain({ opened, onClose, me, demo }: Props) {
     <Modal
       opened={opened}
       onClose={onClose}
+      lockScroll={false}
       title={t("again.title")}
       closeButtonProps={{ "aria-label": shell("close") }}
     >

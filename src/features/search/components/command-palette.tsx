@@ -68,6 +68,7 @@ export function CommandPalette({ open, onClose, commands }: Props) {
       scrollable
       maxHeight="min(70vh, 520px)"
       onSpotlightClose={close}
+      lockScroll={false}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 0 }}
       classNames={{ action: styles.action ?? "", actionDescription: styles.aside ?? "" }}

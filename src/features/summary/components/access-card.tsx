@@ -15,7 +15,7 @@ import styles from "./summary.module.css";
 type Access = RouterOutputs["points"]["accessTotals"];
 type Props = { filter: SummaryFilter; operations: RouterOutputs["summary"]["totals"]["operations"] };
 
-/** Access points by state and what is left after operations; null where the role reads none, or for a choice it cannot answer. */
+/** Access points by state and what is left after operations; null where the role reads none, or a choice it cannot answer. */
 export function useAccess({ filter, operations }: Props) {
   const can = useCan();
   const trpc = useTRPC();
@@ -31,34 +31,37 @@ export function useAccess({ filter, operations }: Props) {
     }),
     enabled: may,
   });
-  return may ? read : null;
+  return { data: may ? read.data : null, error: read.error, refetch: read.refetch };
 }
 
 /** What is connected, what is suspended, and whether the access that operations left behind is still used. */
 export function AccessCard(props: Props) {
   const t = useTranslations("summary.access");
+  return (
+    <Known query={useAccess(props)} title={t("title")} waiting={<SkeletonLines lines={3} />}>
+      {(access) => access && <AccessFacts access={access} />}
+    </Known>
+  );
+}
+
+function AccessFacts({ access }: { access: Access }) {
+  const t = useTranslations("summary.access");
   const facts = useAccessFacts();
-  const read = useAccess(props);
-  if (!read) return null;
   return (
     <Card title={t("title")} action={<WorldLink href="/points">{t("all")}</WorldLink>}>
-      <Known query={read} waiting={<SkeletonLines lines={4} />}>
-        {(access) => (
-          <dl className={styles.open}>
-            {facts(access).map(({ key, label, value, more, href }) => (
-              <div key={key}>
-                <dt>{label}</dt>
-                <dd>
-                  <b>{href ? <WorldLink href={href}>{value}</WorldLink> : value}</b>
-                  {more.map((line) => (
-                    <span key={line}>{line}</span>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </Known>
+      <dl className={styles.open}>
+        {facts(access).map(({ key, label, value, more, href }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <b>{href ? <WorldLink href={href}>{value}</WorldLink> : value}</b>
+              {more.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   );
 }

@@ -10,7 +10,7 @@ import { OwedRows } from "./owed-table.tsx";
 import { PaperBars } from "./paper-bars.tsx";
 import { PaperFigures } from "./paper-figures.tsx";
 import { PaperHead, type PaperProps } from "./paper-head.tsx";
-import { PaperLegacy } from "./paper-legacy.tsx";
+import { PaperLegacy, type Legacy } from "./paper-legacy.tsx";
 import { PaperPublished } from "./paper-published.tsx";
 import { PaperRunning } from "./paper-running.tsx";
 import { PaperSection } from "./paper-section.tsx";
@@ -24,10 +24,11 @@ type Props = PaperProps & {
   cuts: Outputs["cuts"];
   open: Outputs["open"];
   published: Outputs["published"];
+  legacy: Legacy;
 };
 
 /** The document from title to last note, in the order in which it is read in two minutes. */
-export function PaperBody({ cuts, open, published, ...paper }: Props) {
+export function PaperBody({ cuts, open, published, legacy, ...paper }: Props) {
   const { totals, filter } = paper;
   const t = useTranslations("summary");
   const story = useStory({ totals, filter });
@@ -68,7 +69,7 @@ export function PaperBody({ cuts, open, published, ...paper }: Props) {
       )}
       {open && <Owed open={open} />}
       {counted && <Cuts totals={totals} cuts={cuts} />}
-      <PaperLegacy filter={filter} operations={totals.operations} />
+      <PaperLegacy {...legacy} />
       <SeizureSection totals={totals} />
       <PaperPublished published={published} />
       <footer className={styles.foot}>

@@ -1,39 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Known } from "#components/form/known.tsx";
-import type { RouterOutputs } from "#trpc/client.tsx";
-import type { SummaryFilter } from "../schema.ts";
-import { useAccess, useAccessFacts } from "./access-card.tsx";
+import { useAccessFacts, type useAccess } from "./access-card.tsx";
 import { PaperSection } from "./paper-section.tsx";
 import styles from "./paper.module.css";
 import { ShownCell } from "./shown-cell.tsx";
-import { anySessions, useTrained, useTrainedWords } from "./training-card.tsx";
+import { useTrainedWords, type useTrained } from "./training-card.tsx";
 
-type Props = { filter: SummaryFilter; operations: RouterOutputs["summary"]["totals"]["operations"] };
+type Read<Data> = Exclude<Data, undefined>;
+/** Null where the reader's role knows nothing of it. */
+export type Legacy = {
+  trained: Read<ReturnType<typeof useTrained>["data"]>;
+  access: Read<ReturnType<typeof useAccess>["data"]>;
+};
 
 /** Training and access on paper: what was built, and what is left of it. */
-export function PaperLegacy(props: Props) {
+export function PaperLegacy({ trained, access }: Legacy) {
   const t = useTranslations("summary");
   const said = useTrainedWords();
   const factsOf = useAccessFacts();
-  const reads = { trained: useTrained(props), access: useAccess(props) };
-  const title = `${t("training.title")} · ${t("access.title")}`;
-  const unread = [reads.trained, reads.access].find((read) => read?.error && read.data === undefined);
-  if (unread)
-    return (
-      <PaperSection title={title} keep>
-        <Known query={{ ...unread, data: undefined }} waiting={null}>
-          {() => null}
-        </Known>
-      </PaperSection>
-    );
-  const trained = reads.trained?.data;
-  const access = reads.access?.data;
-  const held = anySessions(trained) ? trained : null;
+  const held = trained && trained.held + trained.planned > 0 ? trained : null;
   if (!held && !access) return null;
   return (
-    <PaperSection title={title} keep>
+    <PaperSection title={`${t("training.title")} · ${t("access.title")}`} keep>
       <dl className={styles.figures}>
         {held && (
           <div data-colour="training" data-wide>

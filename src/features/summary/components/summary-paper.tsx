@@ -2,13 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
 import { Known } from "#components/form/known.tsx";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
+import { useAccess } from "./access-card.tsx";
 import { useOpen } from "./asks-card.tsx";
 import { PaperBody } from "./paper-body.tsx";
 import styles from "./paper.module.css";
+import { useTrained } from "./training-card.tsx";
 import { useSummaryHref } from "./use-summary-href.ts";
 
 type Props = { filter: SummaryFilter; reader: string; operator: string | null };
@@ -35,13 +38,35 @@ export function SummaryPaper({ filter, reader, operator }: Props) {
         </ActionButton>
       </div>
       <Known query={whole} title={t("notShown")} waiting={null}>
-        {(read) => (
-          <article className={styles.paper}>
-            <PaperBody {...read} filter={filter} reader={reader} operator={operator} />
-          </article>
-        )}
+        {(read) => <Paper {...read} filter={filter} reader={reader} operator={operator} />}
       </Known>
     </main>
+  );
+}
+
+/** Training and access are asked of the operations that were found; the paper waits for them too. */
+function Paper(body: Omit<ComponentProps<typeof PaperBody>, "legacy">) {
+  const t = useTranslations("summary");
+  const chosen = { filter: body.filter, operations: body.totals.operations };
+  const [trained, access] = [useTrained(chosen), useAccess(chosen)];
+  const whole =
+    trained.data === undefined || access.data === undefined
+      ? undefined
+      : { trained: trained.data, access: access.data };
+  const again = () =>
+    Promise.all([trained, access].filter(({ error }) => error).map(({ refetch }) => refetch()));
+  return (
+    <Known
+      query={{ data: whole, error: trained.error ?? access.error, refetch: again }}
+      title={t("notShown")}
+      waiting={null}
+    >
+      {(legacy) => (
+        <article className={styles.paper}>
+          <PaperBody {...body} legacy={legacy} />
+        </article>
+      )}
+    </Known>
   );
 }
 
@@ -57,9 +82,8 @@ type Parts = {
 /** All parts or none: on paper nobody sees that one is still to come, or could not be read. */
 function wholeOf({ totals, cuts, published, open }: Parts) {
   const parts = [totals, cuts, published, open];
-  const failed = parts.filter((part) => part.error);
-  const error = failed[0]?.error;
-  const refetch = () => Promise.all(failed.map((part) => part.refetch()));
+  const error = totals.error ?? cuts.error ?? published.error ?? open.error;
+  const refetch = () => Promise.all(parts.filter((part) => part.error).map((part) => part.refetch()));
   if (!totals.data || !cuts.data || !published.data || open.data === undefined)
     return { error, refetch, data: undefined };
   return {

@@ -6,6 +6,7 @@ import { useCan } from "#access/use-can.tsx";
 import { Figure } from "#components/figure.tsx";
 import { Known } from "#components/form/known.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
@@ -23,37 +24,32 @@ export function useTrained({ filter, operations }: Props) {
   const one = operation === undefined ? undefined : operations[0]?.id;
   const choice = { exercise, country, from, to, operation: one };
   const may = can("training:read");
-  const read = useQuery({
-    ...trpc.training.trained.queryOptions(choice),
-    enabled: may,
-    select: (trained: RouterOutputs["training"]["trained"]) =>
-      programme === undefined
-        ? trained.total
-        : sumTrained(trained.operations, new Set(operations.map(({ id }) => id))),
-  });
-  return may ? read : null;
+  const read = useQuery({ ...trpc.training.trained.queryOptions(choice), enabled: may });
+  const total =
+    programme === undefined
+      ? read.data?.total
+      : read.data && sumTrained(read.data.operations, new Set(operations.map(({ id }) => id)));
+  return { data: may ? total : null, error: read.error, refetch: read.refetch };
 }
 
 /** People trained and what is known of it: how many sessions were held, and of how many the attendance was reported. */
 export function TrainingCard(props: Props) {
-  const t = useTranslations("summary.training");
-  const read = useTrained(props);
-  if (!read?.error && !anySessions(read?.data)) return null;
+  const t = useTranslations("summary");
   return (
-    <Card title={t("title")} action={<WorldLink href="/training">{t("all")}</WorldLink>}>
-      <Known query={read} waiting={null}>
-        {(trained) => <TrainedFigure trained={trained} />}
-      </Known>
-    </Card>
+    <Known query={useTrained(props)} title={t("training.title")} waiting={<SkeletonLines lines={3} />}>
+      {(trained) => trained && trained.held + trained.planned > 0 && <TrainedFacts trained={trained} />}
+    </Known>
   );
 }
 
-function TrainedFigure({ trained }: { trained: Trained }) {
+type Trained = NonNullable<ReturnType<typeof useTrained>["data"]>;
+
+function TrainedFacts({ trained }: { trained: Trained }) {
   const t = useTranslations("summary");
   const said = useTrainedWords();
   const { validated, preliminary } = trained;
   return (
-    <>
+    <Card title={t("training.title")} action={<WorldLink href="/training">{t("training.all")}</WorldLink>}>
       <Figure
         value={validated ?? preliminary}
         unit={t("training.trained")}
@@ -62,16 +58,9 @@ function TrainedFigure({ trained }: { trained: Trained }) {
         status={validated === null && preliminary !== null ? t("preliminary") : t("validated")}
       />
       <p className={styles.quiet}>{said(trained).join(" · ")}</p>
-    </>
+    </Card>
   );
 }
-
-/** Whether there is anything to say of training in what was chosen. */
-export function anySessions(trained: Trained | undefined): trained is Trained {
-  return trained !== undefined && trained.held + trained.planned > 0;
-}
-
-type Trained = NonNullable<NonNullable<ReturnType<typeof useTrained>>["data"]>;
 
 /** Sessions held, attendance reported for n of m, planned, certified. */
 export function useTrainedWords() {

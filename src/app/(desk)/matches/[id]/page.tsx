@@ -1,23 +1,16 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page } from "#components/layout/page.tsx";
 import { History } from "#features/audit/components/history.tsx";
 import { MatchStory } from "#features/matches/components/match-story.tsx";
 import { OutcomesCard } from "#features/outcomes/components/outcomes-card.tsx";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 
 /** What a reader may not see is not found: the address does not tell the two apart. */
-const openMatch = cache(async (id: string) => {
-  try {
-    return await caller().matches.get({ id });
-  } catch (error) {
-    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
-    throw error;
-  }
-});
+const openMatch = cache((id: string) => orNotFound(caller().matches.get({ id })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await openMatch((await params).id)).reference };

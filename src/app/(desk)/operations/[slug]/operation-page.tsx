@@ -71,12 +71,15 @@ function Tabs({
 function Sources({ operation }: { operation: Operation }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
-  if (!data) return null;
   return (
     <Stack>
       <FiguresTab operationId={operation.id} slug={operation.slug} />
-      <OperationRemarks operation={operation} />
-      <NewsList news={data.news} />
+      {data && (
+        <>
+          <OperationRemarks operation={operation} />
+          <NewsList news={data.news} />
+        </>
+      )}
     </Stack>
   );
 }

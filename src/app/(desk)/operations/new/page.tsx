@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { CloneOperation } from "#features/operations/components/clone-operation.tsx";
 import { NewOperation } from "#features/operations/components/new-operation.tsx";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { readOperationSearch } from "#features/operations/schema.ts";
 import type { Search } from "#features/operations/schema.ts";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("planning");
@@ -15,14 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The address is there for those who plan; for everyone else it is not. */
-async function openForm(exercise: boolean) {
-  try {
-    return await caller().operations.planForm({ exercise });
-  } catch (error) {
-    if (isRefusedWith(error, ["FORBIDDEN"])) notFound();
-    throw error;
-  }
-}
+const openForm = (exercise: boolean) => orNotFound(caller().operations.planForm({ exercise }));
 
 const dayNow = () => new Date().toISOString().slice(0, 10);
 

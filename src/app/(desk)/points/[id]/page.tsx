@@ -1,23 +1,16 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page } from "#components/layout/page.tsx";
 import { History } from "#features/audit/components/history.tsx";
 import { PointView } from "#features/points/components/point-view.tsx";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 /** What a reader may not see is not found: the address does not tell the two apart. */
-const openPoint = cache(async (id: string, exercise: boolean) => {
-  try {
-    return await caller().points.get({ id, exercise });
-  } catch (error) {
-    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
-    throw error;
-  }
-});
+const openPoint = cache((id: string, exercise: boolean) => orNotFound(caller().points.get({ id, exercise })));
 
 const asked = async ({ params, searchParams }: Props) => ({
   id: (await params).id,

@@ -4,7 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "#components/layout/page.tsx";
 import { AddPointForm } from "#features/points/components/add-point-form.tsx";
 import { NewPointHeader } from "#features/points/components/points-header.tsx";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, trpc } from "#trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("points.form");
@@ -15,12 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function NewPointPage({ searchParams }: Props) {
   const exercise = (await searchParams).exercise === "1";
-  const choices = await caller()
-    .points.choices({ exercise })
-    .catch((error: unknown) => {
-      if (isRefusedWith(error, ["FORBIDDEN"])) notFound();
-      throw error;
-    });
+  const choices = await orNotFound(caller().points.choices({ exercise }));
   if (choices.writable.length === 0) notFound();
   getQueryClient().setQueryData(trpc.points.choices.queryKey({ exercise }), choices);
   return (

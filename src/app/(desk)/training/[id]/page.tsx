@@ -1,21 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { History } from "#features/audit/components/history.tsx";
 import { SessionPage } from "#features/training/components/session-page.tsx";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 
 /** What a reader may not see is not found: the address does not tell the two apart. */
-const openSession = cache(async (id: string) => {
-  try {
-    return await caller().training.get({ id });
-  } catch (error) {
-    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
-    throw error;
-  }
-});
+const openSession = cache((id: string) => orNotFound(caller().training.get({ id })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await openSession((await params).id)).title };

@@ -1,25 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { SessionForm } from "#features/training/components/session-form.tsx";
 import type { Search } from "#features/training/schema.ts";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, trpc } from "#trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("training.form");
   return { title: t("title") };
 }
 
-async function openChoices(exercise: boolean) {
-  try {
-    return await caller().training.planChoices({ exercise });
-  } catch (error) {
-    if (isRefusedWith(error, ["FORBIDDEN"])) notFound();
-    throw error;
-  }
-}
+const openChoices = (exercise: boolean) => orNotFound(caller().training.planChoices({ exercise }));
 
 export default async function NewTrainingPage({ searchParams }: { searchParams: Promise<Search> }) {
   const exercise = (await searchParams).exercise === "1";

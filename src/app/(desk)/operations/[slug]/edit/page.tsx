@@ -1,23 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { EditOperation } from "#features/operations/components/edit-operation.tsx";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
 type Props = { params: Promise<{ slug: string }> };
 
 /** The address is there for those who plan the operation; for everyone else it is not. */
-const openPlan = cache(async (slug: string) => {
-  try {
-    return await caller().operations.plan({ slug });
-  } catch (error) {
-    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
-    throw error;
-  }
-});
+const openPlan = cache((slug: string) => orNotFound(caller().operations.plan({ slug })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("planning");

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "#components/layout/page.tsx";
 import { RevisePointForm } from "#features/points/components/revise-point-form.tsx";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, trpc } from "#trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("points.facts");
@@ -16,12 +17,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 export default async function EditPointPage({ params, searchParams }: Props) {
   const { id } = await params;
   const exercise = (await searchParams).exercise === "1";
-  const point = await caller()
-    .points.get({ id, exercise })
-    .catch((error: unknown) => {
-      if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
-      throw error;
-    });
+  const point = await orNotFound(caller().points.get({ id, exercise }));
   if (!point.may.write) notFound();
   getQueryClient().setQueryData(trpc.points.get.queryKey({ id, exercise }), point);
   return (

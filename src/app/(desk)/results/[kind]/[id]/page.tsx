@@ -6,7 +6,8 @@ import { Page } from "#components/layout/page.tsx";
 import { History } from "#features/audit/components/history.tsx";
 import { ResultDetails } from "#features/outcomes/components/result-details.tsx";
 import { oneResult } from "#features/outcomes/schema/kinds.ts";
-import { caller, getQueryClient, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
 const ENTITIES = {
   arrest: "arrest",
@@ -20,12 +21,7 @@ type Props = { params: Promise<{ kind: string; id: string }> };
 const openResult = cache(async (kind: string, id: string) => {
   const asked = oneResult.safeParse({ kind, id });
   if (!asked.success) notFound();
-  try {
-    return await caller().outcomes.get(asked.data);
-  } catch (error) {
-    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
-    throw error;
-  }
+  return await orNotFound(caller().outcomes.get(asked.data));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

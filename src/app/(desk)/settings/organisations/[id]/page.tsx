@@ -4,7 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { History } from "#features/audit/components/history.tsx";
 import { OrganisationDetail } from "#features/organisations/components/organisation-detail.tsx";
-import { caller, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, trpc } from "#trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("organisations");
@@ -17,13 +18,8 @@ export default async function OrganisationPage({ params }: Props) {
   const { id } = await params;
   const { permissions } = await caller().people.me();
   if (!permissions.includes("organisation:write")) notFound();
-  try {
-    await caller().organisations.show({ id });
-  } catch (error) {
-    if (isRefusedWith(error, ["NOT_FOUND", "BAD_REQUEST"])) notFound();
-    throw error;
-  }
-  await prefetch(trpc.organisations.show.queryOptions({ id }));
+  const organisation = await orNotFound(caller().organisations.show({ id }));
+  getQueryClient().setQueryData(trpc.organisations.show.queryKey({ id }), organisation);
   return (
     <Page>
       <HydrateClient>

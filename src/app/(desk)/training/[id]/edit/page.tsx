@@ -4,7 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { SessionForm } from "#features/training/components/session-form.tsx";
-import { caller, HydrateClient, isRefusedWith, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -13,14 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("editTitle") };
 }
 
-async function openSession(id: string) {
-  try {
-    return await caller().training.get({ id });
-  } catch (error) {
-    if (isRefusedWith(error, ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"])) notFound();
-    throw error;
-  }
-}
+const openSession = (id: string) => orNotFound(caller().training.get({ id }));
 
 export default async function EditTrainingPage({ params }: Props) {
   const session = await openSession((await params).id);
