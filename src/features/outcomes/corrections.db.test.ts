@@ -342,4 +342,39 @@ describe("a file of the list", () => {
       rows.map(({ day, count }) => [day, count]),
     );
   });
+
+  test("says what it was narrowed by in words also when nothing fits", async () => {
+    const nothing = {
+      operation: planted.slug,
+      from: "2031-01-01",
+      format: "csv" as const,
+      locale: "en" as const,
+    };
+    const narrowed = async (file: Promise<{ base64: string; rows: number }>) => {
+      const { base64, rows } = await file;
+      expect(rows).toBe(0);
+      const lines: string[][] = parse(Buffer.from(base64, "base64"), { bom: true, relax_column_count: true });
+      return [lines.find(([label]) => label === "Filters")?.[1], lines.flat().includes("TLP:AMBER")];
+    };
+    const { name } = await people.ke.at(NOW).points.get({ id: post().id });
+    expect(await narrowed(as("ke").export({ kind: "seizure", ...nothing, point: post().id }))).toEqual([
+      `Operation: Planted; Border point: ${name}`,
+      true,
+    ]);
+    const { matches, returns } = people.ke.at(NOW);
+    expect(await narrowed(matches.export({ queue: "all", ...nothing }))).toEqual([
+      expect.stringContaining("Operation: Planted"),
+      true,
+    ]);
+    const { operation: _slug, ...days } = nothing;
+    expect(
+      await narrowed(returns.export({ ...days, operationId: planted.id, state: "all", to: "2031-01-02" })),
+    ).toEqual([expect.stringContaining("Operation: Planted"), true]);
+    // Of an operation out of reach nothing is told but what was asked.
+    const other = await plantOperation(stage.owner, { today: NOW, countries: ["RW"] });
+    expect(await narrowed(as("ke").export({ kind: "seizure", ...nothing, operation: other.slug }))).toEqual([
+      `Operation: ${other.slug}`,
+      false,
+    ]);
+  });
 });

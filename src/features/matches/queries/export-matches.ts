@@ -5,6 +5,7 @@ import type { Ctx } from "#server/procedure.ts";
 import { demandFewEnough, sheetHead, type SheetFacts } from "#server/sheet-head.ts";
 import { sheetTable, writeSheet, type SheetColumn, type SheetFile } from "#server/sheet.ts";
 import { wordsFor, type Words } from "#server/words.ts";
+import { nameOperation } from "../../operations/queries/name-operation.ts";
 import { authorityName } from "../rules/asked.ts";
 import type { ExportMatches } from "../schema.ts";
 import { countMatches, listMatches } from "./list-matches.ts";
@@ -20,6 +21,7 @@ export async function exportMatches(ctx: Ctx, input: ExportMatches): Promise<She
   demandFewEnough(count);
   const { rows } = await listMatches(db, scope, { ...filter, page: 1, size: Math.max(1, count) });
   const columns = columnsOf(words);
+  const asked = await nameOperation(db, scope, { slug: filter.operation });
   const operations = await db.operation.findMany({
     where: { slug: { in: [...new Set(rows.map(({ operation }) => operation.slug))] } },
     select: { handlingMark: true },
@@ -30,8 +32,8 @@ export async function exportMatches(ctx: Ctx, input: ExportMatches): Promise<She
     asOf: ctx.now,
     from: filter.from ?? null,
     to: filter.to ?? null,
-    filters: filtersOf(filter, { words, rows }),
-    marks: operations.map(({ handlingMark }) => handlingMark),
+    filters: filtersOf(filter, { words, operation: asked?.codename }),
+    marks: [...operations, ...(asked ? [asked] : [])].map(({ handlingMark }) => handlingMark),
     exercise: filter.exercise,
     rows: rows.length,
     note: words.say("matches.story.lead"),
@@ -83,16 +85,16 @@ function columnsOf({ say, named, locale }: Words): Column[] {
   ];
 }
 
-type Narrowed = { words: Words; rows: readonly Row[] };
+type Narrowed = { words: Words; operation: string | undefined };
 
 function filtersOf(
   filter: Omit<ExportMatches, "format" | "locale">,
-  { words, rows }: Narrowed,
+  { words, operation }: Narrowed,
 ): SheetFacts["filters"] {
   const { say, named, locale } = words;
   return [
     [say("matches.queue.label"), say(`matches.queue.${filter.queue}`)],
-    [say("sheets.operation"), filter.operation && (rows[0]?.operation.codename ?? filter.operation)],
+    [say("sheets.operation"), operation ?? filter.operation],
     [say("sheets.country"), filter.country && countryName(filter.country, locale)],
     [say("matches.filter.database"), filter.database && named("terms.database", filter.database)],
     [say("matches.filter.state"), filter.state && named("terms.matchState", filter.state)],

@@ -5,6 +5,8 @@ import type { Ctx } from "#server/procedure.ts";
 import { demandFewEnough, sheetHead, type SheetFacts } from "#server/sheet-head.ts";
 import { sheetTable, writeSheet, type SheetColumn, type SheetFile } from "#server/sheet.ts";
 import { wordsFor, type Words } from "#server/words.ts";
+import { nameOperation } from "../../operations/queries/name-operation.ts";
+import { namePoint } from "../../points/queries/where-points.ts";
 import type { ExportResults } from "../schema/filter.ts";
 import type { ResultKind } from "../rules.ts";
 import { readResults, totalsOf } from "./list-results.ts";
@@ -19,14 +21,16 @@ export async function exportResults(ctx: Ctx, input: ExportResults): Promise<She
   demandFewEnough(count);
   const rows = await readResults(ctx.db, ctx.scope, { filter, skip: 0, take: count });
   const columns = columnsOf(filter.kind, words);
+  const asked = await nameOperation(ctx.db, ctx.scope, { slug: filter.operation });
+  const point = filter.point && (await namePoint(ctx.db, ctx.scope, filter.point));
   const head = sheetHead(words, {
     name: NAMES[filter.kind],
     title: words.say(`outcomes.list.kind.${filter.kind}`),
     asOf: ctx.now,
     from: filter.from ?? null,
     to: filter.to ?? null,
-    filters: filtersOf(filter, { words, rows }),
-    marks: rows.map(({ handlingMark }) => handlingMark),
+    filters: filtersOf(filter, { words, operation: asked?.codename, point }),
+    marks: [...rows, ...(asked ? [asked] : [])].map(({ handlingMark }) => handlingMark),
     exercise: filter.exercise,
     rows: rows.length,
     note: words.say("sheets.preliminary"),
@@ -110,13 +114,15 @@ const localMoment = (at: Date, zone: string) => `${localDateOf(at, zone)} ${loca
 
 type Filter = Omit<ExportResults, "format" | "locale">;
 
-function filtersOf(filter: Filter, { words, rows }: { words: Words; rows: Fact[] }): SheetFacts["filters"] {
+type Narrowed = { words: Words; operation: string | undefined; point: string | undefined };
+
+function filtersOf(filter: Filter, { words, operation, point }: Narrowed): SheetFacts["filters"] {
   const { say, named, locale } = words;
-  const { operation, country, point, what, review } = filter;
+  const { country, what, review } = filter;
   return [
-    [say("sheets.operation"), operation && (rows[0]?.codename ?? operation)],
+    [say("sheets.operation"), operation ?? filter.operation],
     [say("sheets.country"), country && countryName(country, locale)],
-    [say("sheets.point"), point && (rows[0]?.point ?? point)],
+    [say("sheets.point"), point ?? filter.point],
     [say(`outcomes.list.what.${filter.kind}`), what && named(WHATS[filter.kind], what)],
     [say("sheets.review"), review && say(`outcomes.list.review.${review}`)],
   ];

@@ -61,6 +61,15 @@ export function wherePoints(scope: Scope, choice: PointChoice): Prisma.BorderPoi
   };
 }
 
+/** What a point that a list was narrowed by is called; undefined outside the reader's reach. */
+export async function namePoint(db: Tx, scope: Scope, id: string): Promise<string | undefined> {
+  const point = await db.borderPoint.findFirst({
+    where: { AND: [{ id }, withinPoints(scope)] },
+    select: { name: true },
+  });
+  return point?.name;
+}
+
 /** A point as a write needs it; throws `not_found` outside the reach of its country. */
 export async function findOwnPoint(db: Tx, scope: Scope, id: string) {
   const own = ownCountriesOf(scope);

@@ -4,6 +4,7 @@ import type { Ctx } from "#server/procedure.ts";
 import { demandFewEnough, sheetHead, type SheetFacts } from "#server/sheet-head.ts";
 import { sheetTable, writeSheet, type SheetColumn, type SheetFile } from "#server/sheet.ts";
 import { wordsFor, type Words } from "#server/words.ts";
+import { nameOperation } from "../../operations/queries/name-operation.ts";
 import type { ExportReturns } from "../schema.ts";
 import { countPointDays } from "./list-point-days.ts";
 import { listReturns } from "./list-returns.ts";
@@ -20,6 +21,7 @@ export async function exportReturns(ctx: Ctx, input: ExportReturns): Promise<She
   demandFewEnough(count);
   const { rows } = await listReturns(db, scope, { ...filter, page: 1, size: Math.max(1, count), now });
   const columns = columnsOf(rows, words);
+  const asked = await nameOperation(db, scope, { id: filter.operationId ?? undefined });
   const operations = await db.operation.findMany({
     where: { slug: { in: [...new Set(rows.map(({ operation }) => operation.slug))] } },
     select: { handlingMark: true },
@@ -30,8 +32,8 @@ export async function exportReturns(ctx: Ctx, input: ExportReturns): Promise<She
     asOf: now,
     from: filter.from,
     to: filter.to,
-    filters: filtersOf(filter, { words, rows }),
-    marks: operations.map(({ handlingMark }) => handlingMark),
+    filters: filtersOf(filter, { words, operation: asked?.codename }),
+    marks: [...operations, ...(asked ? [asked] : [])].map(({ handlingMark }) => handlingMark),
     exercise: filter.exercise,
     rows: rows.length,
     note: words.say("sheets.missing"),
@@ -93,17 +95,17 @@ function sumOf({ header }: Row, { database, unit }: Counted): number | null {
   return lines.length === 0 ? null : lines.reduce((sum, { count }) => sum + count, 0);
 }
 
-type Narrowed = { words: Words; rows: readonly Row[] };
+type Narrowed = { words: Words; operation: string | undefined };
 
 function filtersOf(
   filter: Omit<ExportReturns, "format" | "locale">,
-  { words, rows }: Narrowed,
+  { words, operation }: Narrowed,
 ): SheetFacts["filters"] {
   const { say, locale } = words;
   const { operationId, country } = filter;
   return [
     [say("returns.list.state"), say(`returns.list.stateName.${filter.state}`)],
-    [say("sheets.operation"), operationId && (rows[0]?.operation.codename ?? operationId)],
+    [say("sheets.operation"), operation ?? operationId],
     [say("sheets.country"), country && countryName(country, locale)],
   ];
 }
