@@ -21,8 +21,12 @@ export function Card({ title, note, action, flush, children }: Props) {
       {(title || note || action) && (
         <div className={styles.head}>
           {title && <h2 id={id}>{title}</h2>}
-          {note && <span className={styles.note}>{note}</span>}
-          {action && <span className={styles.action}>{action}</span>}
+          {(note || action) && (
+            <div className={styles.end}>
+              {note && <span className={styles.note}>{note}</span>}
+              {action && <span className={styles.action}>{action}</span>}
+            </div>
+          )}
         </div>
       )}
       {children}

@@ -48,24 +48,21 @@ export function OwnSessions() {
               { header: t("address") },
               { header: t("since") },
               { header: t("seen") },
-              { header: <span className="only-spoken">{t("end")}</span> },
             ]}
             rows={data.map((session) => ({
               key: session.id,
               cells: [
-                device(session.userAgent),
+                <span key="device" className={styles.device}>
+                  {device(session.userAgent)}
+                  {session.here ? (
+                    <Chip tone="accent">{t("here")}</Chip>
+                  ) : (
+                    <ActionButton onClick={() => end.mutate({ id: session.id })}>{t("end")}</ActionButton>
+                  )}
+                </span>,
                 session.address ? <bdi key="address">{session.address}</bdi> : "—",
                 format.dateTime(session.createdAt, "momentZone"),
                 format.dateTime(session.lastSeenAt, "momentZone"),
-                session.here ? (
-                  <Chip key="here" tone="accent">
-                    {t("here")}
-                  </Chip>
-                ) : (
-                  <ActionButton key="end" onClick={() => end.mutate({ id: session.id })}>
-                    {t("end")}
-                  </ActionButton>
-                ),
               ],
             }))}
           />

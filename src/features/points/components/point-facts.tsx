@@ -46,12 +46,14 @@ export function PointFacts({ point }: { point: Point }) {
           })}
         </Notice>
       )}
-      {point.place && <FactsMap point={point} />}
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <Fact key={name} name={name} value={value} />
-        ))}
-      </dl>
+      <div className={styles.form}>
+        {point.place && <FactsMap point={point} />}
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <Fact key={name} name={name} value={value} />
+          ))}
+        </dl>
+      </div>
       {point.may.write && <Retiring point={point} />}
     </Card>
   );
@@ -120,6 +122,8 @@ function PlaceSource({ point: { coordinateSource } }: { point: Point }) {
   const t = useTranslations("points.source");
   const known = SOURCES.find((name) => name === coordinateSource);
   if (known) return t(known);
+  const ident = /^OurAirports .*\bident (\w+)$/.exec(coordinateSource ?? "")?.[1];
+  if (ident) return `${t("airports")} · ${ident}`;
   return coordinateSource ? <bdi>{coordinateSource}</bdi> : t("unknown");
 }
 

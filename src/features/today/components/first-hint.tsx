@@ -60,9 +60,7 @@ export function FirstHint({ roles }: { roles: readonly Role[] }) {
     <Card title={t("title")}>
       <p className={styles.hint}>{t(`role.${role}`)}</p>
       <div className={styles.hintActions}>
-        <ActionLink look="primary" href={FIRST[role].href}>
-          {t(`go.${role}`)}
-        </ActionLink>
+        <ActionLink href={FIRST[role].href}>{t(`go.${role}`)}</ActionLink>
         <ActionButton look="plain" onClick={rememberSeen}>
           {t("putAway")}
         </ActionButton>
