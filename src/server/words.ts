@@ -2,7 +2,7 @@ import "server-only";
 import { createFormatter, createTranslator, type Messages } from "use-intl/core";
 import { formats } from "#i18n/formats.ts";
 import { loadMessages } from "#i18n/load-messages.ts";
-import type { Locale } from "#i18n/locale.ts";
+import { isLocale, type Locale } from "#i18n/locale.ts";
 
 /** A reader's language on the server, for what leaves as a file: `say("outcomes.title")`, `named("terms.offence", code)`, dates, numbers. */
 export function wordsFor(locale: Locale) {
@@ -26,4 +26,6 @@ export function wordsFor(locale: Locale) {
     },
   };
 }
+/** The language a person has chosen; English where it is none of ours. */
+export const wordsOf = ({ locale }: { locale: string }) => wordsFor(isLocale(locale) ? locale : "en");
 export type Words = ReturnType<typeof wordsFor>;

@@ -150,6 +150,15 @@ describe("importing published operations", () => {
       (error: { cause: { values: { list: string } } }) => error.cause.values.list,
     );
     expect(said).toBe("all-or-nothing-2 · countries.1 · unknown country: Atlantis");
+    const lyon = await people.as("programme_manager", { locale: "fr" });
+    const long = file(unseen("trop-long", { start: "2011-02-31", colour: "red", countries: ["Atlantis"] }));
+    for (const [content, words] of [
+      [bad, /· pays inconnu\u202f: Atlantis$/],
+      [long, /^trop-long · start · n’a pas la forme admise\ntrop-long · colour · champ inconnu$/],
+    ] as const)
+      await expect(lyon.call.imports.importPublished({ content, replace: false })).rejects.toMatchObject({
+        cause: { values: { list: expect.stringMatching(words) as string } },
+      });
     expect(await counted("operation")).toBe(before);
   });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { DomainError } from "#lib/errors.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
+import { wordsOf } from "#server/words.ts";
 import { findImported } from "../queries/find-imported.ts";
 import type { Imported } from "../queries/find-imported.ts";
 import { loadReference } from "../queries/load-reference.ts";
@@ -28,7 +29,8 @@ export async function importPublished(
   demandAll(ctx);
   const reference = await loadReference(ctx.db, ctx.scope);
   const { rows, problems } = readFile(input.content, reference.countryOf);
-  refuse("invalid", "import.refused", problems);
+  const say = sayingTo(ctx);
+  refuse("invalid", "import.refused", problems.map(say));
   const known = await findImported(
     ctx.db,
     ctx.scope,
@@ -37,7 +39,7 @@ export async function importPublished(
   const jobs = rows.flatMap((read) =>
     jobOf(read, known.get(read.row.id) ?? null, mapOperation(read.row, reference)),
   );
-  if (!input.replace) refuse("conflict", "import.other_content", jobs.flatMap(differencesOf));
+  if (!input.replace) refuse("conflict", "import.other_content", jobs.flatMap(differencesOf).map(say));
 
   const [replaced, added] = [jobs.filter(({ before }) => before), jobs.filter(({ before }) => !before)];
   const byHand = new Map<Job, ByHand>();
@@ -85,11 +87,16 @@ function topFieldsOf(before: unknown, after: unknown): string[] {
 const SAID = 20;
 
 /** Names what is wrong, operation and field first; the list is cut after some lines, the count is not. */
-function refuse(kind: "invalid" | "conflict", reason: string, problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
-  const lines = problems.slice(0, SAID).map(({ operation, field, reason: why, detail }) => {
-    const words = detail === undefined ? why.replaceAll("_", " ") : `${why.replaceAll("_", " ")}: ${detail}`;
-    return `${operation} · ${field} · ${words}`;
+function refuse(kind: "invalid" | "conflict", reason: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  throw new DomainError(kind, reason, {
+    values: { count: lines.length, list: lines.slice(0, SAID).join("\n") },
   });
-  throw new DomainError(kind, reason, { values: { count: problems.length, list: lines.join("\n") } });
+}
+
+/** One problem in the reader's language; what stands in the file, and where, is said as it is written there. */
+function sayingTo({ actor }: Ctx): (problem: Problem) => string {
+  const { say } = wordsOf(actor);
+  return ({ operation, field, reason, detail = "" }) =>
+    `${operation} · ${field} · ${say(`errors.import.why.${reason}`, { detail })}`;
 }

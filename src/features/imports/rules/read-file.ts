@@ -4,8 +4,18 @@ import { publishedFile, publishedRow } from "../schema.ts";
 import type { PublishedRow } from "../schema.ts";
 import { asksForANumber } from "./kinds.ts";
 
+/** What may be wrong; each has its words under `errors.import.why`. */
+export type Why =
+  | "differs"
+  | "ends_before_it_starts"
+  | "listed_twice"
+  | "name_not_allowed"
+  | "not_valid"
+  | "number_or_wording_needed"
+  | "unknown_country"
+  | "unknown_field";
 /** What is wrong, where: `operation` is the id in the file, or the place of the row when it has none. */
-export type Problem = { operation: string; field: string; reason: string; detail?: string };
+export type Problem = { operation: string; field: string; reason: Why; detail?: string };
 
 /** A row with the text it was read from. */
 export type ReadRow = { row: PublishedRow; written: unknown };
@@ -67,8 +77,7 @@ function forbiddenNamesOf(operation: string, written: unknown): Problem[] {
     if (at.value === null || typeof at.value !== "object") continue;
     for (const [key, value] of Object.entries(at.value)) {
       const path = (at.path === "" ? key : `${at.path}.${key}`).slice(0, 200);
-      if (key === FORBIDDEN)
-        problems.push({ operation, field: path, reason: "name_not_allowed", detail: "give it another name" });
+      if (key === FORBIDDEN) problems.push({ operation, field: path, reason: "name_not_allowed" });
       left.push({ value, path });
     }
   }
@@ -83,17 +92,15 @@ function problemsOf(operation: string, issue: z.core.$ZodIssue): Problem[] {
       .map((key) => ({
         operation,
         field: [...path, key].join(".").slice(0, 200),
-        reason: "unknown_field",
+        reason: "unknown_field" as const,
       }));
-  return [
-    { operation, field: path.join(".") || "id", reason: "not_valid", detail: issue.message.slice(0, 200) },
-  ];
+  return [{ operation, field: path.join(".") || "id", reason: "not_valid", detail: issue.code }];
 }
 
 /** What no single field can tell: days that run backwards, a claim that has neither number nor words. */
 function contradictionsOf(row: PublishedRow): Problem[] {
   const problems: Problem[] = [];
-  const problem = (field: string, reason: string) => problems.push({ operation: row.id, field, reason });
+  const problem = (field: string, reason: Why) => problems.push({ operation: row.id, field, reason });
   if (row.start != null && row.end != null && row.end < row.start) problem("end", "ends_before_it_starts");
   row.phases.forEach(({ start, end }, index) => {
     if (start != null && end != null && end < start) problem(`phases.${index}.end`, "ends_before_it_starts");
