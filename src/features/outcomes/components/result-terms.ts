@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useQuantity } from "#i18n/use-quantity.ts";
 import { isCurrency } from "#lib/measure.ts";
 import type { ResultKind } from "../rules.ts";
 
@@ -36,16 +37,13 @@ export function useResultTitle(): (kind: ResultKind, row: Said) => string {
   const t = useTranslations("outcomes.detail");
   const format = useFormatter();
   const term = useTerm();
-  const unitName = useUnitName();
+  const quantity = useQuantity();
   return (kind, row) => {
     const what = term(WHAT_TERMS[kind], row.what);
     if (kind === "outcome") return what;
     if (kind === "arrest") return `${t("arrestTitle", { count: row.amount })} · ${what}`;
-    const amount =
-      kind === "seizure"
-        ? format.number(row.amount, { maximumFractionDigits: 3, numberingSystem: "latn" })
-        : format.number(row.amount, "count");
-    if (kind === "seizure") return `${what} · ${amount} ${unitName(row.unit)}`;
+    if (kind === "seizure") return `${what} · ${quantity(row.amount, row.unit)}`;
+    const amount = format.number(row.amount, "count");
     const group = [row.ageGroup && term("ageGroup", row.ageGroup), row.sex && term("sex", row.sex)];
     return [what, amount, ...group].filter(Boolean).join(" · ");
   };

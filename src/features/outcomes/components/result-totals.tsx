@@ -24,7 +24,7 @@ export function ResultTotals({ kind, totals }: { kind: ResultKind; totals: reado
       <SimpleTable
         label={t("totals")}
         columns={[
-          { header: t(`what.${kind}`) },
+          { header: totals.every(({ what }) => what === "") ? "" : t(`what.${kind}`) },
           { header: t("validated"), align: "end" },
           { header: t("preliminary"), align: "end" },
         ]}

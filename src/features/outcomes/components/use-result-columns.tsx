@@ -4,11 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import type { Column } from "#components/table/data-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useQuantity } from "#i18n/use-quantity.ts";
 import { countryName } from "#lib/country.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { ResultKind } from "../rules.ts";
 import styles from "./outcomes.module.css";
-import { useTerm, useUnitName, WHAT_TERMS } from "./result-terms.ts";
+import { useTerm, WHAT_TERMS } from "./result-terms.ts";
 import { ReviewBadge } from "./review-badge.tsx";
 
 export type ResultRow = RouterOutputs["outcomes"]["list"]["rows"][number];
@@ -61,7 +62,7 @@ export function useResultColumns(kind: ResultKind): Column<ResultRow>[] {
       sortable: true,
       cell: (row) => (
         <>
-          {day(row.localDate)}
+          <span className={styles.whole}>{day(row.localDate)}</span>
           {row.mine && <span className={styles.quiet}>{t("mine")}</span>}
         </>
       ),
@@ -74,16 +75,13 @@ export function useResultColumns(kind: ResultKind): Column<ResultRow>[] {
 function useAmountColumn(kind: ResultKind): Column<ResultRow> {
   const t = useTranslations("outcomes.list");
   const format = useFormatter();
-  const unitName = useUnitName();
+  const quantity = useQuantity();
   return {
     id: "amount",
     header: t(kind === "seizure" ? "amount" : "count"),
     align: "end",
     sortable: true,
-    cell: (row) =>
-      kind === "seizure"
-        ? `${format.number(row.amount, { maximumFractionDigits: 3, numberingSystem: "latn" })} ${unitName(row.unit)}`
-        : format.number(row.amount, "count"),
+    cell: (row) => (kind === "seizure" ? quantity(row.amount, row.unit) : format.number(row.amount, "count")),
   };
 }
 
@@ -96,7 +94,9 @@ function useMatchColumn(): Column<ResultRow> {
       row.matchId === null || row.reference === null ? (
         "—"
       ) : (
-        <WorldLink href={`/matches/${row.matchId}`}>{row.reference}</WorldLink>
+        <span className={styles.whole}>
+          <WorldLink href={`/matches/${row.matchId}`}>{row.reference}</WorldLink>
+        </span>
       ),
   };
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useQuantity } from "#i18n/use-quantity.ts";
 import type { ResultKind } from "../rules.ts";
 import { fieldsOf, type FieldKey, type Spoken } from "./correction-kinds.ts";
 import { useTerm, useUnitName, WHAT_TERMS } from "./result-terms.ts";
@@ -14,6 +15,7 @@ export function useResultFields(kind: ResultKind): SpokenField[] {
   const format = useFormatter();
   const term = useTerm();
   const unitName = useUnitName();
+  const quantity = useQuantity();
   const none = t("notStated");
   const decimal = { maximumFractionDigits: 3, numberingSystem: "latn" } as const;
   const words: Record<FieldKey, { label: string; say: (row: Spoken) => string | null }> = {
@@ -27,9 +29,7 @@ export function useResultFields(kind: ResultKind): SpokenField[] {
     },
     unit: {
       label: t("quantity"),
-      say: (row) =>
-        row.unit &&
-        `${row.amount === null ? "" : format.number(row.amount, decimal)} ${unitName(row.unit)}`.trim(),
+      say: (row) => row.unit && (row.amount === null ? unitName(row.unit) : quantity(row.amount, row.unit)),
     },
     age: { label: t("age"), say: (row) => row.ageGroup && term("ageGroup", row.ageGroup) },
     sex: { label: t("sex"), say: (row) => row.sex && term("sex", row.sex) },

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormatter } from "#i18n/use-formatter.ts";
+import { useQuantity } from "#i18n/use-quantity.ts";
 import type { PointDayRow } from "./return-shapes.ts";
 import styles from "./return-list.module.css";
 
@@ -9,7 +9,7 @@ import styles from "./return-list.module.css";
 export function CountsOfReturn({ header }: { header: PointDayRow["header"] }) {
   const t = useTranslations("returns.list");
   const terms = useTranslations("terms");
-  const format = useFormatter();
+  const quantity = useQuantity();
   if (header === null)
     return (
       <span>
@@ -29,8 +29,7 @@ export function CountsOfReturn({ header }: { header: PointDayRow["header"] }) {
         .filter((line) => line.counts)
         .map((line) => (
           <li key={`${line.database}|${line.unit}|${line.direction ?? ""}`}>
-            {terms(`database.${line.database}`)} <b>{format.number(line.count, "count")}</b>{" "}
-            {terms(`unit.${line.unit}`)}
+            {terms(`database.${line.database}`)} <b>{quantity(line.count, line.unit)}</b>
           </li>
         ))}
     </ul>

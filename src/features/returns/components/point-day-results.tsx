@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useQuantity } from "#i18n/use-quantity.ts";
 import type { PointDayData } from "./return-shapes.ts";
 import { ReturnStateBadge } from "./return-state-badge.tsx";
 import styles from "./point-day.module.css";
@@ -36,6 +37,11 @@ function useRows(day: PointDayData): Row[] {
   const t = useTranslations("returns.day");
   const terms = useTranslations("terms");
   const format = useFormatter();
+  const amount = useQuantity();
+  const commodityName = (code: string) => {
+    const key = `commodity.${code}` as Parameters<typeof terms>[0];
+    return terms.has(key) ? terms(key) : code.replaceAll("_", " ");
+  };
   return [
     ...day.arrests.map(({ id, count, offence, state, review }) => ({
       id,
@@ -52,8 +58,8 @@ function useRows(day: PointDayData): Row[] {
     ...day.seizures.map(({ id, commodity, quantity, unit, review }) => ({
       id,
       review,
-      words: [t("seizure"), commodity.replaceAll("_", " ")].join(" · "),
-      value: `${format.number(Number(quantity), "decimal")} ${terms.has(`unit.${unit}` as never) ? terms(`unit.${unit}` as never) : unit}`,
+      words: [t("seizure"), commodityName(commodity)].join(" · "),
+      value: amount(Number(quantity), unit),
     })),
   ];
 }
