@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#i18n/use-joined.ts";
 import { Notice } from "../layout/notice.tsx";
 import { useRefusal } from "./use-refusal.ts";
 
@@ -19,6 +20,7 @@ type Props = {
 export function Refusal({ error, labels = {}, title, action }: Props) {
   const t = useTranslations("errors");
   const refusal = useRefusal();
+  const { pair } = useJoined();
   if (!error) return null;
   const { sentence, fields } = refusal(error);
   const entries = Object.entries(fields);
@@ -30,7 +32,7 @@ export function Refusal({ error, labels = {}, title, action }: Props) {
       {entries.length > 0 && (
         <ul>
           {entries.map(([path, said]) => (
-            <li key={path}>{labels[path] ? `${labels[path]}: ${said}` : said}</li>
+            <li key={path}>{labels[path] ? pair(labels[path], said) : said}</li>
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@
 
 import type { AccessSystem } from "#generated/prisma/enums.ts";
 import { useLocale, useTranslations } from "next-intl";
+import { useJoined } from "#i18n/use-joined.ts";
 import { countryName, isCountryCode } from "#lib/country.ts";
 import { verbOf } from "../rules.ts";
 
@@ -16,6 +17,7 @@ export function useEventWords() {
   const fieldWords = useFieldWords();
   const systems = useTranslations("terms.accessSystem");
   const locale = useLocale();
+  const { list } = useJoined();
   const entity = (name: string) => entities(entities.has(name as EntityKey) ? (name as EntityKey) : "other");
   const verb = (name: string) => verbs(verbs.has(name as VerbKey) ? (name as VerbKey) : "other");
   const chain = (name: string): string => {
@@ -36,10 +38,10 @@ export function useEventWords() {
       fields: readonly string[];
       system: AccessSystem | null;
     }) =>
-      [
+      list([
         ...(event.system === null ? [] : [systems(event.system)]),
         ...(CHANGED.has(verbOf(event.action)) ? fieldWords(event.entity, event.fields) : []),
-      ].join(", "),
+      ]),
   };
 }
 

@@ -9,6 +9,7 @@ import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useJoined } from "#i18n/use-joined.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { History as Entity } from "../rules.ts";
@@ -48,11 +49,12 @@ export function History({ timeZone, ...asked }: Props) {
 function Events({ events, timeZone }: { events: readonly Event[]; timeZone: string }) {
   const t = useTranslations("audit.history");
   const words = useEventWords();
+  const { list, pair } = useJoined();
   const format = useFormatter();
   const what = (event: Event) =>
     event.version === null
       ? words.event(event)
-      : `${words.event(event)}, ${t("version", { version: event.version })}`;
+      : list([words.event(event), t("version", { version: event.version })]);
   return (
     <SimpleTable
       label={t("title")}
@@ -61,7 +63,7 @@ function Events({ events, timeZone }: { events: readonly Event[]; timeZone: stri
         key: `${event.chain}.${event.seq}`,
         cells: [
           format.dateTime(event.at, "moment", { timeZone }),
-          [what(event), words.more(event)].filter(Boolean).join(": "),
+          words.more(event) ? pair(what(event), words.more(event)) : what(event),
           event.mine ? t("you") : t("someone"),
         ],
       }))}

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useJoined } from "#i18n/use-joined.ts";
 import { countryName } from "#lib/country.ts";
 import { authorityName } from "../rules/asked.ts";
 import type { Story } from "./match-types.ts";
@@ -14,6 +15,7 @@ export function MatchRequest({ story }: { story: Story }) {
   const terms = useTranslations("terms");
   const format = useFormatter();
   const locale = useLocale();
+  const { pair } = useJoined();
   const request = story.confirmationRequest;
   const asked = story.events.find(({ step }) => step === "confirmation_requested");
   if (!asked) return null;
@@ -29,7 +31,7 @@ export function MatchRequest({ story }: { story: Story }) {
         <dt>{t("story.answer")}</dt>
         <dd>
           {answer ?? t("story.noAnswer")}
-          {story.notConfirmedReason && `: ${terms(`notConfirmedReason.${story.notConfirmedReason}`)}`}
+          {story.notConfirmedReason && pair("", terms(`notConfirmedReason.${story.notConfirmedReason}`))}
           {story.answeredAt && <span className={styles.quiet}>{moment(story.answeredAt)}</span>}
           {request?.answerChannel && (
             <span className={styles.quiet}>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ClosedReason, NotConfirmedReason, OutcomeKind } from "#generated/prisma/enums.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useJoined } from "#i18n/use-joined.ts";
 import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
 
@@ -15,6 +16,7 @@ export function MatchSteps({ story }: { story: Story }) {
   const format = useFormatter();
   const moment = (at: Date) => format.dateTime(at, "momentZone", { timeZone: story.point.timeZone });
   const reason = useReason();
+  const { pair } = useJoined();
   return (
     <ol className={styles.steps}>
       <li className={styles.step} data-step="recorded">
@@ -28,7 +30,7 @@ export function MatchSteps({ story }: { story: Story }) {
       {story.events.map((event) => (
         <li key={event.id} className={styles.step} data-step={event.step}>
           <span className={styles.stepName}>{terms(`matchStep.${event.step}`)}</span>
-          {event.reason && `: ${reason(event)}`}
+          {event.reason && pair("", reason(event))}
           <span className={styles.quiet}>
             {[
               moment(event.at),

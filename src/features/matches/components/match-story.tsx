@@ -65,7 +65,7 @@ function StoryHeader({ story }: { story: Story }) {
   const locale = useLocale();
   const when = format.dateTime(story.detectedAt, "momentZone", { timeZone: story.point.timeZone });
   const hit = t("story.hit", {
-    database: terms(`database.${story.database}`),
+    database: `\u2068${terms(`database.${story.database}`)}\u2069`,
     point: `\u2068${story.point.name}\u2069`,
   });
   return (
@@ -73,7 +73,7 @@ function StoryHeader({ story }: { story: Story }) {
       title={story.reference}
       crumbs={[{ label: t("title"), href: "/matches" }, { label: story.operation.codename }]}
       exercise={story.operation.exercise}
-      lead={`${hit} · ${when}. ${t("story.lead")}`}
+      lead={`${hit} · \u2068${when}\u2069. ${t("story.lead")}`}
       chips={
         <>
           <MatchBadge state={story.state} />

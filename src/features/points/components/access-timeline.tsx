@@ -9,6 +9,7 @@ import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
+import { useJoined } from "#i18n/use-joined.ts";
 import type { Access, Status } from "./point-types.ts";
 import styles from "./points.module.css";
 import { ReasonField } from "./retire-form.tsx";
@@ -16,6 +17,7 @@ import { ReasonField } from "./retire-form.tsx";
 /** The dated way of access; what was entered by mistake stays in it, struck out, with its reason. */
 export function AccessTimeline({ access, mayWrite }: { access: Access; mayWrite: boolean }) {
   const t = useTranslations("points.access");
+  const { list, pair } = useJoined();
   const terms = useTranslations("terms.accessState");
   const format = useFormatter();
   const [withdrawing, setWithdrawing] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function AccessTimeline({ access, mayWrite }: { access: Access; mayWrite:
             <button
               type="button"
               className={styles.aside}
-              aria-label={`${t("withdraw")}: ${terms(status.state)}, ${day(status.onDate)}`}
+              aria-label={pair(t("withdraw"), list([terms(status.state), day(status.onDate)]))}
               onClick={() => setWithdrawing(status.id)}
             >
               {t("withdraw")}

@@ -12,6 +12,7 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useJoined } from "#i18n/use-joined.ts";
 import { monthOf } from "#lib/period.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { meanOf, spansOf, type Span, type Turn } from "../rules/legacy.ts";
@@ -71,15 +72,16 @@ function Spans({ legacy, counted }: { legacy: Legacy; counted: Counted }) {
   const t = useTranslations("points.legacy");
   const format = useFormatter();
   const words = useSpanWords();
+  const { pair } = useJoined();
   const spans = spansOf(legacy.months, legacy.turns);
   if (legacy.turns.length === 0) return <p className={styles.note}>{t("noTurns")}</p>;
   return (
     <SimpleTable
-      label={`${counted.label}: ${t("mean")}`}
+      label={pair(counted.label, t("mean"))}
       columns={[
         { header: t("span") },
         ...counted.series.flatMap(({ label }) => [
-          { header: counted.series.length > 1 ? `${label}: ${t("mean")}` : t("mean"), align: "end" as const },
+          { header: counted.series.length > 1 ? pair(label, t("mean")) : t("mean"), align: "end" as const },
           { header: t("months"), align: "end" as const },
         ]),
       ]}

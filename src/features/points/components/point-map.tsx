@@ -10,6 +10,7 @@ import { Card } from "#components/layout/card.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { OperationsMap } from "#components/map/map.tsx";
 import type { MapPoint } from "#components/map/map-types.ts";
+import { useJoined } from "#i18n/use-joined.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -70,18 +71,19 @@ function useMapPoints(places: readonly Place[]): MapPoint[] {
   const t = useTranslations("points");
   const terms = useTranslations("terms");
   const locale = useLocale();
+  const { list } = useJoined();
   return useMemo(() => {
     const words = ({ access }: Place) => {
       if (access === null) return t("access.hidden");
       if (access.length === 0) return t("access.none");
-      return access
-        .map(({ system, state }) =>
+      return list(
+        access.map(({ system, state }) =>
           t("access.stateOf", {
             system: terms(`accessSystem.${system}`),
             state: state === null ? t("access.noState") : terms(`accessState.${state}`),
           }),
-        )
-        .join(", ");
+        ),
+      );
     };
     return places.flatMap((row): MapPoint[] => {
       if (row.place === null) return [];
@@ -98,5 +100,5 @@ function useMapPoints(places: readonly Place[]): MapPoint[] {
         },
       ];
     });
-  }, [places, t, terms, locale]);
+  }, [places, t, terms, locale, list]);
 }

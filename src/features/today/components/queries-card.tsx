@@ -47,7 +47,7 @@ export function QueriesCard({ queries, questions }: Props) {
     .map(({ key, at, text, href, about }) => ({
       key,
       href,
-      title: text,
+      title: <bdi>{text}</bdi>,
       line: about.filter(Boolean).join(" · "),
       end: <Chip tone="wait">{format.dateTime(at, "dayMonth")}</Chip>,
     }));

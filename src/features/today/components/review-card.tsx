@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useJoined } from "#i18n/use-joined.ts";
 import { useCountryName } from "./country-words.ts";
 import type { Review } from "./today-types.ts";
 import styles from "./today.module.css";
@@ -13,6 +14,7 @@ export function ReviewCard({ review }: { review: Review }) {
   const t = useTranslations("today.review");
   const format = useFormatter();
   const countryOf = useCountryName();
+  const { list } = useJoined();
   const { returns, missing, replies } = review;
   const number = (n: number) => format.number(n, "count");
   const since = (day: string | null) => day && t("since", { date: format.dateTime(new Date(day), "day") });
@@ -34,13 +36,13 @@ export function ReviewCard({ review }: { review: Review }) {
     {
       key: "missing",
       count: days,
-      more: missing.map((row) => `${countryOf(row.country)} ${number(row.days)}`).join(", "),
+      more: list(missing.map((row) => `${countryOf(row.country)} ${number(row.days)}`)),
       href: "/returns?state=missing",
     },
     {
       key: "replies",
       count: waiting,
-      more: replies.map((row) => `${countryOf(row.asked)} ${number(row.waiting)}`).join(", "),
+      more: list(replies.map((row) => `${countryOf(row.asked)} ${number(row.waiting)}`)),
       href: "/matches?queue=reply",
     },
   ] as const;
