@@ -37,6 +37,7 @@ export async function getToday(ctx: Ctx, { exercise }: TodayInput) {
     matches,
     review,
     questions: await getQuestions(ctx, exercise),
+    awaiting: await getAwaiting(ctx, exercise),
     unreviewed: await getUnreviewed(ctx, exercise),
     operations: await getOperations(ctx, exercise),
     administration: await getAdministration(ctx),
@@ -77,6 +78,17 @@ async function getQuestions(ctx: Ctx, exercise: boolean) {
   const scope = scopeFor(ctx, "outcome:record");
   if (scope === null) return null;
   return {
+    results: await listResultQueries(ctx.db, scope, { exercise }),
+    attendance: await listAttendanceQueries(ctx.db, scope, { exercise }),
+  };
+}
+
+/** What was asked and nobody answered yet: for reviewers of their own country, for programme managers all in reach. */
+async function getAwaiting(ctx: Ctx, exercise: boolean) {
+  const scope = scopeFor(ctx, "outcome:validate") ?? scopeFor(ctx, "figure:write");
+  if (scope === null) return null;
+  return {
+    queries: await listMyQueries(ctx.db, scope, { exercise }),
     results: await listResultQueries(ctx.db, scope, { exercise }),
     attendance: await listAttendanceQueries(ctx.db, scope, { exercise }),
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "#lib/ids.ts";
 import { cast } from "#testing/actors.ts";
 import { freshDatabase, type TestDatabase } from "#testing/database.ts";
 import { plantFixture, type Fixture } from "#testing/matrix-fixture.ts";
@@ -74,4 +75,30 @@ test("what is validated waits no longer", async () => {
   });
   expect((await countsOf(reviewer))?.map(([, count]) => count)).toEqual([0, 1, 1, 1, 0]);
   expect(await reviewer.call.today.counts({})).toMatchObject({ results: 3, training: 0 });
+});
+
+test("what is asked and not answered is told to whoever must answer, may ask and plans, and not beyond their countries", async () => {
+  const reviewer = await stage.as("reviewer", { countries: ["KE"] });
+  await reviewer.call.outcomes.query({
+    kind: "seizure",
+    id: f.results.seizure,
+    version: 1,
+    remarkId: newId(),
+    text: "Weighed with the packing?",
+  });
+  const told = async (person: Person, exercise = false) => {
+    const { awaiting } = await person.call.today.overview({ exercise });
+    return awaiting && awaiting.results.map(({ text }) => text);
+  };
+  expect(await told(reviewer)).toEqual(["Weighed with the packing?"]);
+  expect(await told(reviewer, true)).toEqual([]);
+  expect(await told(await stage.as("programme_manager"))).toEqual(["Weighed with the packing?"]);
+  expect(await told(await stage.as("reviewer", { countries: ["RW"] }))).toEqual([]);
+  const liaison = await stage.as("liaison", { countries: ["KE"] });
+  expect(await told(liaison)).toBeNull();
+  expect((await liaison.call.today.overview({})).questions?.results).toHaveLength(1);
+  for (const role of ["leadership", "observer"] as const)
+    expect(
+      await told(await stage.as(role, role === "observer" ? { operations: [f.operation.id] } : {})),
+    ).toBeNull();
 });

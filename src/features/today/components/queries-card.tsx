@@ -8,11 +8,16 @@ import { TaskList } from "./task-list.tsx";
 import type { Filing, Questions } from "./today-types.ts";
 
 const FEW = 12;
-type Props = { queries: Filing["queries"]; questions: Questions | null };
+type Props = {
+  queries: Filing["queries"];
+  questions: Questions | null;
+  /** Asked by reviewers, and others are to answer. */
+  awaiting?: boolean;
+};
 type Asked = { key: string; at: Date; text: string; href: string; about: (string | null | undefined)[] };
 
 /** What the reviewer asks on returns, matches, results and attendance, the oldest first. */
-export function QueriesCard({ queries, questions }: Props) {
+export function QueriesCard({ queries, questions, awaiting = false }: Props) {
   const t = useTranslations("today.queries");
   const kinds = useTranslations("outcomes.list.kind");
   const format = useFormatter();
@@ -35,12 +40,12 @@ export function QueriesCard({ queries, questions }: Props) {
       key: id,
       at,
       text,
-      href: `/log/attendance?session=${session.id}`,
+      href: awaiting ? `/training/${session.id}` : `/log/attendance?session=${session.id}`,
       about: [t("attendance"), organisation, session.title],
     })),
   ];
   if (asked.length === 0) return null;
-  const title = t("title", { count: asked.length });
+  const title = t(awaiting ? "awaiting" : "title", { count: asked.length });
   const tasks = asked
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
     .slice(0, FEW)

@@ -72,7 +72,8 @@ export function TodayBoard({ exercise }: { exercise: boolean }) {
 
 function Waiting({ today, exercise }: { today: Today; exercise: boolean }) {
   const t = useTranslations("today");
-  const { filing, asked, matches, review, questions, unreviewed, operations, administration } = today;
+  const { filing, asked, matches, review, questions, awaiting, unreviewed, operations, administration } =
+    today;
   const nothing = !filing && !asked && !matches && !review && !operations && !administration;
   if (nothing)
     return (
@@ -87,6 +88,7 @@ function Waiting({ today, exercise }: { today: Today; exercise: boolean }) {
         {filing && <OwedCard filing={filing} now={today.asOf} />}
         {review && <ReviewCard review={review} />}
         {unreviewed && <UnreviewedCard unreviewed={unreviewed} />}
+        {awaiting && <QueriesCard queries={awaiting.queries} questions={awaiting} awaiting />}
         {administration && <AdministrationCards administration={administration} />}
         {operations && <OperationsCard operations={operations} exercise={exercise} />}
       </Stack>
