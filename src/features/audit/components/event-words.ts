@@ -2,6 +2,7 @@
 
 import type { AccessSystem } from "#generated/prisma/enums.ts";
 import { useLocale, useTranslations } from "next-intl";
+import { listed } from "#i18n/side-by-side.ts";
 import { countryName, isCountryCode } from "#lib/country.ts";
 import { verbOf } from "../rules.ts";
 
@@ -36,10 +37,10 @@ export function useEventWords() {
       fields: readonly string[];
       system: AccessSystem | null;
     }) =>
-      [
+      listed(locale, [
         ...(event.system === null ? [] : [systems(event.system)]),
         ...(CHANGED.has(verbOf(event.action)) ? fieldWords(event.entity, event.fields) : []),
-      ].join(", "),
+      ]),
   };
 }
 

@@ -10,6 +10,7 @@ import { Card } from "#components/layout/card.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { OperationsMap } from "#components/map/map.tsx";
 import type { MapPoint } from "#components/map/map-types.ts";
+import { listed } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -74,14 +75,15 @@ function useMapPoints(places: readonly Place[]): MapPoint[] {
     const words = ({ access }: Place) => {
       if (access === null) return t("access.hidden");
       if (access.length === 0) return t("access.none");
-      return access
-        .map(({ system, state }) =>
+      return listed(
+        locale,
+        access.map(({ system, state }) =>
           t("access.stateOf", {
             system: terms(`accessSystem.${system}`),
             state: state === null ? t("access.noState") : terms(`accessState.${state}`),
           }),
-        )
-        .join(", ");
+        ),
+      );
     };
     return places.flatMap((row): MapPoint[] => {
       if (row.place === null) return [];

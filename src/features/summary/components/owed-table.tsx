@@ -9,6 +9,7 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { paired } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
@@ -74,6 +75,7 @@ export function OwedRows({ open }: { open: Open }) {
 function useOwedCells() {
   const t = useTranslations("summary.owed");
   const format = useFormatter();
+  const locale = useLocale();
   const words = useMeasureWords();
   const can = useCan();
   const day = (date: string | Date) => format.dateTime(new Date(date), "day");
@@ -100,8 +102,8 @@ function useOwedCells() {
       words={owed.submitted > 0 ? t("returns", { count: owed.submitted }) : null}
       more={[
         ...(owed.submittedSince ? [t("oldest", { date: day(owed.submittedSince) })] : []),
-        ...owed.waiting.map(
-          ({ measure, unit, total }) => `${words(measure, unit)}: ${format.number(total, "count")}`,
+        ...owed.waiting.map(({ measure, unit, total }) =>
+          paired(locale, words(measure, unit), format.number(total, "count")),
         ),
       ]}
       href={returns("submitted", country)}

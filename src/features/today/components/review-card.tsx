@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
+import { listed } from "#i18n/side-by-side.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useCountryName } from "./country-words.ts";
 import type { Review } from "./today-types.ts";
@@ -13,6 +14,7 @@ export function ReviewCard({ review }: { review: Review }) {
   const t = useTranslations("today.review");
   const format = useFormatter();
   const countryOf = useCountryName();
+  const locale = useLocale();
   const { returns, missing, replies } = review;
   const number = (n: number) => format.number(n, "count");
   const since = (day: string | null) => day && t("since", { date: format.dateTime(new Date(day), "day") });
@@ -34,13 +36,19 @@ export function ReviewCard({ review }: { review: Review }) {
     {
       key: "missing",
       count: days,
-      more: missing.map((row) => `${countryOf(row.country)} ${number(row.days)}`).join(", "),
+      more: listed(
+        locale,
+        missing.map((row) => `${countryOf(row.country)} ${number(row.days)}`),
+      ),
       href: "/returns?state=missing",
     },
     {
       key: "replies",
       count: waiting,
-      more: replies.map((row) => `${countryOf(row.asked)} ${number(row.waiting)}`).join(", "),
+      more: listed(
+        locale,
+        replies.map((row) => `${countryOf(row.asked)} ${number(row.waiting)}`),
+      ),
       href: "/matches?queue=reply",
     },
   ] as const;
