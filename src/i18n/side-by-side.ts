@@ -4,4 +4,4 @@ export const listed = (locale: string, words: readonly string[]): string =>
 
 /** A word and what is said of it. French sets a space before the colon, where no line may break. */
 export const paired = (locale: string, word: string, said: string): string =>
-  `${word}${locale === "fr" ? "\u00a0:" : ":"} ${said}`;
+  `${word}${locale === "fr" ? "\u202f:" : ":"} ${said}`;
