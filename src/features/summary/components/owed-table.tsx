@@ -51,6 +51,7 @@ export function OwedRows({ open }: { open: Open }) {
   if (rows.length === 0) return <p className={styles.calm}>{t("owed.none")}</p>;
   return (
     <SimpleTable
+      stacked
       label={t("owed.title")}
       columns={columns.map((name) => ({ header: t(`owed.${name}`) }))}
       rows={[
