@@ -69,8 +69,8 @@ type LayerProps = {
 
 export function LayerSwitches({ layers, onLayer }: LayerProps) {
   const t = useTranslations("map");
-  // Folded on a phone, where it would hide the map.
-  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 640px)").matches);
+  // Folded on a phone and a tablet, where it would hide the map.
+  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 1024px)").matches);
   return (
     <details
       className={styles.layers}
