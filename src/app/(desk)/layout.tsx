@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CanProvider } from "#access/use-can.tsx";
+import { listed } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import { isDemo } from "#server/session.ts";
 import { TRPCProvider } from "#trpc/client.tsx";
@@ -27,7 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <CanProvider permissions={me.permissions}>
         <DeskFrame
           personId={me.id}
-          account={{ name: me.name, email: me.email, role: roles.join(", ") }}
+          account={{ name: me.name, email: me.email, role: listed(await getLocale(), roles) }}
           scope={await scopeInWords(me)}
           permissions={me.permissions}
           demo={isDemo()}

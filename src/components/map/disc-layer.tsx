@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useEngine, useMapRef } from "./engine.ts";
 import type { MapDiscs } from "./map-types.ts";
 import type { ShownPoint } from "./prepare-clusters.ts";
+import { LARGEST_HALO } from "./prepare-view.ts";
 import type { Palette } from "./use-palette.ts";
 
 type Props = { discs: MapDiscs; shown: readonly ShownPoint[]; palette: Palette };
@@ -67,7 +68,12 @@ export function DiscLayer({ discs, shown, palette }: Props) {
           "circle-stroke-color": palette[tone],
           "circle-stroke-opacity": ["case", [">", share, 0], 0.55, 0],
           "circle-stroke-width": 1,
-          "circle-radius": ["case", [">", share, 0], ["+", 7, ["*", 21, ["sqrt", ["min", 2, share]]]], 0],
+          "circle-radius": [
+            "case",
+            [">", share, 0],
+            ["+", 7, ["*", 21, ["sqrt", ["min", LARGEST_HALO, share]]]],
+            0,
+          ],
         }}
       />
     </Source>

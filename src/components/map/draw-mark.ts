@@ -1,5 +1,5 @@
 import type { MapRef } from "react-map-gl/maplibre";
-import type { MapBadge } from "./map-types.ts";
+import type { MapBadge, MapLook, MapTone } from "./map-types.ts";
 import type { ShownPoint } from "./prepare-clusters.ts";
 import { haloRadius } from "./prepare-view.ts";
 
@@ -25,17 +25,10 @@ type Marking = { point: ShownPoint; map: MapRef; halo: boolean; write: Write };
 /** A point as the page shows it: halo, ring, dot, counts of people. */
 export function drawMark({ ink, colour }: Pen, { point, map, halo, write }: Marking): void {
   const { x, y } = map.project([point.lon, point.lat]);
-  if (point.halo && (halo || point.halo.hatched)) {
-    circle(ink, [x, y], haloRadius(point.halo.size));
-    ink.fillStyle = ink.strokeStyle = colour(point.halo.tone);
-    ink.lineWidth = 1;
-    ink.globalAlpha = 0.22;
-    ink.fill();
-    ink.globalAlpha = 0.7;
-    if (point.halo.hatched) ink.setLineDash([3, 3]);
-    ink.stroke();
-    ink.setLineDash([]);
-    ink.globalAlpha = 1;
+  if (point.halo) {
+    const disc = { x, y, radius: haloRadius(point.halo.size) };
+    if (halo) fillDisc({ ink, colour }, { ...disc, tone: point.halo.tone });
+    if (point.halo.hatched) hatchDisc({ ink, colour }, disc);
   }
   const many = point.members?.length;
   const radius = many === undefined ? 4.5 : 11;
@@ -55,6 +48,60 @@ export function drawMark({ ink, colour }: Pen, { point, map, halo, write }: Mark
     ink.textAlign = "start";
   }
   drawBadges({ ink, colour }, { badges: point.badges ?? [], x, y, write });
+}
+
+type Brush = Pick<Pen, "ink" | "colour">;
+type Disc = { x: number; y: number; radius: number };
+
+function fillDisc({ ink, colour }: Brush, { x, y, radius, tone }: Disc & { tone: MapTone }): void {
+  circle(ink, [x, y], radius);
+  ink.fillStyle = ink.strokeStyle = colour(tone);
+  ink.lineWidth = 1;
+  ink.globalAlpha = 0.28;
+  ink.fill();
+  ink.globalAlpha = 0.55;
+  ink.stroke();
+  ink.globalAlpha = 1;
+}
+
+/** The pattern that the page lays over a disc of which nothing is validated. */
+function hatchDisc({ ink, colour }: Brush, { x, y, radius }: Disc): void {
+  ink.save();
+  circle(ink, [x, y], radius);
+  ink.clip();
+  ink.strokeStyle = colour("hatch");
+  ink.lineWidth = 2;
+  ink.beginPath();
+  for (let along = -2 * radius; along <= 2 * radius; along += 4 * Math.SQRT2) {
+    ink.moveTo(x - radius, y + along + radius);
+    ink.lineTo(x + radius, y + along - radius);
+  }
+  ink.stroke();
+  ink.restore();
+}
+
+type Sample = { tone: MapTone; look: MapLook; x: number; y: number };
+
+/** A layer in the legend, as its marks look on the map. */
+export function drawSample({ ink, colour }: Brush, { tone, look, x, y }: Sample): void {
+  if (look === "disc" || look === "hatched") {
+    fillDisc({ ink, colour }, { x, y, radius: 5, tone });
+    if (look === "hatched") hatchDisc({ ink, colour }, { x, y, radius: 5 });
+    return;
+  }
+  ink.save();
+  ink.translate(x, y);
+  ink.fillStyle = ink.strokeStyle = colour(tone);
+  ink.lineWidth = 2;
+  ink.beginPath();
+  if (look === "diamond" || look === "open") ink.rotate(Math.PI / 4);
+  if (look === "area") ink.globalAlpha = 0.45;
+  if (look === "dot" || look === "ring") ink.arc(0, 0, 4.5, 0, Math.PI * 2);
+  else if (look === "line") ink.rect(-5, -0.5, 10, 1);
+  else ink.rect(-4, -4, 8, 8);
+  if (look === "ring" || look === "open") ink.stroke();
+  else ink.fill();
+  ink.restore();
 }
 
 /** What is hatched on the page is pale with an edge: no picture makes it look certain. */

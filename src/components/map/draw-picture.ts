@@ -1,6 +1,6 @@
 import type { MapRef } from "react-map-gl/maplibre";
-import { circle, drawMark, type Pen, type Write } from "./draw-mark.ts";
-import type { MapLayer, MapPicture } from "./map-types.ts";
+import { drawMark, drawSample, type Pen, type Write } from "./draw-mark.ts";
+import type { MapLayer, MapLook, MapPicture, MapTone } from "./map-types.ts";
 import type { ShownPoint } from "./prepare-clusters.ts";
 
 export type PictureParts = {
@@ -138,14 +138,18 @@ function drawStampAcross(
   ink.restore();
 }
 
-type Entry = { layer: MapLayer; text: string; width: number };
+type Entry = { tone: MapTone; look: MapLook; text: string; width: number };
 
 function legendRows({ ink, width }: Pen, layers: readonly MapLayer[]): Entry[][] {
   const rows: Entry[][] = [[]];
   let used = PAD;
-  for (const layer of layers.filter(({ shown }) => shown)) {
-    const text = layer.count === undefined ? layer.label : `${layer.label}: ${layer.count}`;
-    const entry = { layer, text, width: ink.measureText(text).width + 34 };
+  const shown = layers.filter((layer) => layer.shown);
+  const said = shown.flatMap(({ tone, look, label, count, hatched }) => [
+    { tone, look, text: count === undefined ? label : `${label}: ${count}` },
+    ...(hatched === undefined ? [] : [{ tone, look: "hatched" as const, text: hatched }]),
+  ]);
+  for (const one of said) {
+    const entry = { ...one, width: ink.measureText(one.text).width + 34 };
     if (used + entry.width > width - PAD) {
       rows.push([]);
       used = PAD;
@@ -163,11 +167,9 @@ function drawFoot(pen: Pen, { legend, foot, top, write }: Foot): void {
   write(12);
   for (const [index, row] of legend.entries()) {
     let used = PAD;
-    for (const { layer, text, width } of row) {
+    for (const { tone, look, text, width } of row) {
       const start = startOf(pen, used);
-      circle(ink, [start + (rtl ? -5 : 5), top + index * LINE - 4], 5);
-      ink.fillStyle = colour(layer.tone);
-      ink.fill();
+      drawSample(pen, { tone, look, x: start + (rtl ? -5 : 5), y: top + index * LINE - 4 });
       ink.fillStyle = colour("ink");
       ink.fillText(text, start + (rtl ? -16 : 16), top + index * LINE);
       used += width;

@@ -69,8 +69,8 @@ type LayerProps = {
 
 export function LayerSwitches({ layers, onLayer }: LayerProps) {
   const t = useTranslations("map");
-  // Folded on a phone, where it would hide the map.
-  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 640px)").matches);
+  // Folded on a phone and a tablet, where it would hide the map.
+  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 1024px)").matches);
   return (
     <details
       className={styles.layers}
@@ -80,17 +80,25 @@ export function LayerSwitches({ layers, onLayer }: LayerProps) {
     >
       <summary>{t("layers")}</summary>
       <fieldset aria-label={t("layers")}>
-        {layers.map(({ id, label, tone, shown, count }) => (
-          <label key={id} style={{ "--tone": `var(--${tone})` } as CSSProperties}>
-            <input
-              type="checkbox"
-              checked={shown}
-              onChange={(change) => onLayer?.(id, change.currentTarget.checked)}
-            />
-            <span className={styles.swatch} aria-hidden />
-            <span>{label}</span>
-            {count !== undefined && <span className={styles.count}>{count}</span>}
-          </label>
+        {layers.map(({ id, label, tone, look, shown, count, hatched }) => (
+          <div key={id} style={{ "--tone": `var(--${tone})` } as CSSProperties}>
+            <label>
+              <input
+                type="checkbox"
+                checked={shown}
+                onChange={(change) => onLayer?.(id, change.currentTarget.checked)}
+              />
+              <span className={styles.swatch} data-look={look} aria-hidden />
+              <span>{label}</span>
+              {count !== undefined && <span className={styles.count}>{count}</span>}
+            </label>
+            {shown && hatched !== undefined && (
+              <p>
+                <span className={styles.swatch} data-look="hatched" aria-hidden />
+                {hatched}
+              </p>
+            )}
+          </div>
         ))}
       </fieldset>
     </details>

@@ -35,7 +35,19 @@ export type MapArea = { code: string; tone: MapTone; badges?: readonly MapBadge[
 
 export type MapCorridor = { id: string; from: LonLat; to: LonLat; tone: MapTone };
 
-export type MapLayer = { id: string; label: string; tone: MapTone; shown: boolean; count?: string };
+/** How a layer is drawn, for its legend. */
+export type MapLook = "dot" | "ring" | "disc" | "hatched" | "square" | "diamond" | "open" | "line" | "area";
+
+export type MapLayer = {
+  id: string;
+  label: string;
+  tone: MapTone;
+  look: MapLook;
+  shown: boolean;
+  count?: string;
+  /** What a hatched disc of this layer means, where there is one. */
+  hatched?: string;
+};
 
 /** What stands on an image of the map beside the map: it leaves the desk and must explain itself. */
 export type MapPicture = {

@@ -116,7 +116,7 @@ export function PointLayer(props: Props) {
           point.halo &&
           (!discs || point.halo.hatched) && (
             <div key={point.id} className={styles.spot} data-lon={point.lon} data-lat={point.lat} aria-hidden>
-              <PointHalo point={point} />
+              <PointHalo point={point} over={discs} />
             </div>
           ),
       )}

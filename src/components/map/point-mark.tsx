@@ -21,10 +21,15 @@ function lookOf({ tone, halo, ring }: MapPoint): CSSProperties {
   } as CSSProperties;
 }
 
-/** The disc behind a point; all of them lie under all dots and labels. */
-export function PointHalo({ point }: { point: MapPoint }) {
+/** The disc behind a point; all of them lie under all dots and labels. Over a disc of the map itself only the hatching is drawn. */
+export function PointHalo({ point, over }: { point: MapPoint; over: boolean }) {
   return (
-    <span className={styles.halo} style={lookOf(point)} data-hatched={point.halo?.hatched || undefined} />
+    <span
+      className={styles.halo}
+      style={lookOf(point)}
+      data-hatched={point.halo?.hatched || undefined}
+      data-over={over || undefined}
+    />
   );
 }
 

@@ -85,7 +85,10 @@ export function marksWithRoom(marks: readonly LabelBox[], controls: readonly Lab
   return free;
 }
 
+/** Several points drawn as one count together; beyond twice the largest point a disc no longer grows. */
+export const LARGEST_HALO = 2;
+
 /** Radius in pixels of a halo whose area is the given share of the largest. */
 export function haloRadius(size: number): number {
-  return 7 + Math.sqrt(Math.max(0, Math.min(1, size))) * 21;
+  return 7 + Math.sqrt(Math.max(0, Math.min(LARGEST_HALO, size))) * 21;
 }

@@ -8,13 +8,15 @@ type Props = {
   label: string;
   columns: readonly SimpleColumn[];
   rows: readonly { key: string; cells: readonly ReactNode[]; emphasis?: boolean }[];
+  /** On a phone each row stands by itself, its cells under one another with their headings: for cells of several words. */
+  stacked?: boolean;
 };
 
 /** A small table inside a card: sources, steps, the twin of a chart. */
-export function SimpleTable({ label, columns, rows }: Props) {
+export function SimpleTable({ label, columns, rows, stacked }: Props) {
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={styles.table} data-stacked={stacked || undefined}>
         <caption className="only-spoken">{label}</caption>
         <thead>
           <tr>
@@ -35,6 +37,7 @@ export function SimpleTable({ label, columns, rows }: Props) {
             <tr key={row.key} data-emphasis={row.emphasis || undefined}>
               {row.cells.map((cell, index) => (
                 <td key={index} data-align={columns[index]?.align}>
+                  {stacked && index > 0 && <span className={styles.heading}>{columns[index]?.header}</span>}
                   {cell}
                 </td>
               ))}

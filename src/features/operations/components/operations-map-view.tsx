@@ -12,6 +12,7 @@ import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { OperationsMap } from "#components/map/map.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { listed, paired } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { OperationChoice } from "../schema.ts";
@@ -45,7 +46,14 @@ export function OperationsMapView({ choice }: { choice: OperationChoice }) {
                   ...point,
                   tone: "accent" as const,
                   label: point.name,
-                  description: `${point.name}, ${countryName(point.countryCode, locale)}: ${point.rows.map(({ codename }) => codename).join(", ")}`,
+                  description: paired(
+                    locale,
+                    listed(locale, [point.name, countryName(point.countryCode, locale)]),
+                    listed(
+                      locale,
+                      point.rows.map(({ codename }) => codename),
+                    ),
+                  ),
                 }))}
                 areas={countries.map(({ code }) => ({ code, tone: "accent" as const }))}
                 selected={selected}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Chip } from "#components/layout/chip.tsx";
+import { listed } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import type { Role } from "#generated/prisma/enums.ts";
 import type { AssignmentState, Reach } from "../rules.ts";
@@ -15,7 +16,12 @@ export function AssignmentWords({ assignment: { role, countries, operations, sta
   const terms = useTranslations("terms.role");
   const locale = useLocale();
   const where =
-    countries === "all" ? t("allCountries") : countries.map((code) => countryName(code, locale)).join(", ");
+    countries === "all"
+      ? t("allCountries")
+      : listed(
+          locale,
+          countries.map((code) => countryName(code, locale)),
+        );
   const which = operations === "all" ? t("allOperations") : t("someOperations", { count: operations.length });
   return (
     <span className={styles.assignment}>

@@ -2,12 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { listed } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import type { AccessNow } from "./prepare-access.ts";
 import type { Place, Places } from "./prepare-places.ts";
 import { TotalCell } from "./total-cell.tsx";
 import type { ChangeAddress } from "./use-situation-address.ts";
+import { useAccessWords } from "./use-access-words.ts";
 
 type Props = {
   places: Places;
@@ -35,6 +37,7 @@ function wantedOf({ points, people }: Places) {
 export function PointsTable({ places, all, access, points, change }: Props) {
   const t = useTranslations("situation");
   const terms = useTranslations("terms");
+  const accessOf = useAccessWords();
   const locale = useLocale();
   const words = usePlaceWords();
   const wanted = wantedOf(all);
@@ -47,10 +50,7 @@ export function PointsTable({ places, all, access, points, change }: Props) {
     const next = on ? [...(points ?? []), code] : (points ?? []).filter((one) => one !== code);
     change({ points: next.length > 0 ? next.join(".") : null });
   };
-  const states = (place: Place) =>
-    (access?.get(place.id) ?? [])
-      .map(({ system, state }) => `${terms(`accessSystem.${system}`)}: ${terms(`accessState.${state}`)}`)
-      .join(", ");
+  const states = (place: Place) => listed(locale, accessOf(access?.get(place.id)));
   const rows = ordered.map((listed) => {
     const place = shown.get(listed.id);
     const name = `${listed.name}${listed.iata ? ` (${listed.iata})` : ""}`;

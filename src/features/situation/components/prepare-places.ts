@@ -99,6 +99,15 @@ export type Drawing = {
 const checksOf = (place: Place, unit: string | null) =>
   place.totals.find((total) => total.measure === "checks" && total.unit === unit);
 
+/** Whether a border point counts checks of which none is validated. */
+export function drawnHatched(place: Place, unit: string | null): boolean {
+  const checks = checksOf(place, unit);
+  if (!checks || drawn(checks) === 0) return false;
+  return (
+    checks.validated.form === "missing" || (checks.validated.form === "count" && checks.validated.value === 0)
+  );
+}
+
 export function mostChecks(points: readonly Place[], unit: string | null): number {
   return Math.max(0, ...points.map((place) => drawn(checksOf(place, unit) ?? NONE)));
 }
@@ -130,7 +139,7 @@ export function mapPoints(points: readonly Place[], drawing: Drawing): MapPoint[
               halo: {
                 tone: "checks" as const,
                 size: counted / most,
-                hatched: checks?.validated.form !== "count" || checks.validated.value === 0,
+                hatched: drawnHatched(place, unit),
               },
             }
           : {}),

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { listed } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import type { Layer } from "../rules.ts";
+import { useAccessWords } from "./use-access-words.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import type { AccessNow } from "./prepare-access.ts";
 import type { Place } from "./prepare-places.ts";
@@ -10,7 +12,7 @@ import type { Place } from "./prepare-places.ts";
 /** What is heard of a point: name, country and its figures in words; and its access while that layer is on. */
 export function useDescription(layers: readonly Layer[], held: Map<string, AccessNow[]> | null) {
   const t = useTranslations("situation.point");
-  const terms = useTranslations("terms");
+  const accessOf = useAccessWords();
   const locale = useLocale();
   const format = useFormatter();
   const words = usePlaceWords();
@@ -27,16 +29,13 @@ export function useDescription(layers: readonly Layer[], held: Map<string, Acces
         const more = preliminary ? ` (+${format.number(preliminary, "count")} ${t("preliminary")})` : "";
         return `${words(measure, unit)} ${shown}${more}`;
       });
-      const states = (access?.get(place.id) ?? []).map(
-        ({ system, state }) => `${terms(`accessSystem.${system}`)}: ${terms(`accessState.${state}`)}`,
-      );
-      return [
+      return listed(locale, [
         place.name,
         countryName(place.countryCode, locale),
         ...(figures.length > 0 ? figures : [t("none")]),
-        ...states,
-      ].join(", ");
+        ...accessOf(access?.get(place.id)),
+      ]);
     },
-    [t, terms, locale, format, words, access],
+    [t, accessOf, locale, format, words, access],
   );
 }

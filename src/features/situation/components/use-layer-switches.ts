@@ -5,7 +5,7 @@ import { useFormatter } from "#i18n/use-formatter.ts";
 import { LAYERS, type Layer } from "../rules.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import { isLive, type AccessNow } from "./prepare-access.ts";
-import { COUNTED, countOnMap, isOfPeople, isZero, type Places } from "./prepare-places.ts";
+import { COUNTED, countOnMap, drawnHatched, isOfPeople, isZero, type Places } from "./prepare-places.ts";
 import { useCountWords } from "./situation-figures.tsx";
 
 const TONES = {
@@ -20,6 +20,19 @@ const TONES = {
   access: "access",
   corridors: "confirmed",
 } as const satisfies Record<Layer, MapLayer["tone"]>;
+
+const LOOKS = {
+  operations: "area",
+  points: "dot",
+  checks: "disc",
+  matches: "ring",
+  confirmed: "ring",
+  arrests: "square",
+  presumed: "open",
+  identified: "diamond",
+  access: "dot",
+  corridors: "line",
+} as const satisfies Record<Layer, MapLayer["look"]>;
 
 type Held = {
   layers: readonly Layer[];
@@ -62,8 +75,12 @@ export function useLayerSwitches(places: Places, { layers, unit, held, corridors
       id,
       label: id === "checks" && unit !== null ? t("checksIn", { unit: words("checks", unit) }) : t(id),
       tone: TONES[id],
+      look: LOOKS[id],
       shown: layers.includes(id),
       ...(count === undefined ? {} : { count }),
+      ...(id === "checks" && places.points.some((place) => drawnHatched(place, unit))
+        ? { hatched: t("hatched") }
+        : {}),
     };
   });
 }

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { listed } from "#i18n/side-by-side.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import { countOnMap, type Place } from "./prepare-places.ts";
 import { useCountWords } from "./situation-figures.tsx";
@@ -9,6 +10,7 @@ const NAMED = 4;
 /** What is heard of several border points in one place: how many, their names, and what they count together. */
 export function useManyWords(points: readonly Place[], unit: string | null) {
   const t = useTranslations("situation");
+  const locale = useLocale();
   const words = usePlaceWords();
   const said = useCountWords();
   return useCallback(
@@ -19,11 +21,11 @@ export function useManyWords(points: readonly Place[], unit: string | null) {
       const matches = countOnMap(held, "matches", null);
       return [
         t("cluster", { count: held.length }),
-        [...names, ...(held.length > NAMED ? ["…"] : [])].join(", "),
+        listed(locale, [...names, ...(held.length > NAMED ? ["…"] : [])]),
         ...(checks.points > 0 && unit !== null ? [`${words("checks", unit)} ${said(checks)}`] : []),
         ...(matches.points > 0 ? [`${words("matches", "cases")} ${said(matches)}`] : []),
       ].join(". ");
     },
-    [points, unit, t, words, said],
+    [points, unit, t, locale, words, said],
   );
 }

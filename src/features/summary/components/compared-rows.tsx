@@ -31,6 +31,7 @@ export function ComparedRows({ label, sides, rows }: Props) {
   const nameOf = (row: Row) => words(row.measure, row.refusal === null ? unitOf(row) : "");
   return (
     <SimpleTable
+      stacked={refused}
       label={label}
       columns={columns}
       rows={rows.map((row, index) => ({

@@ -9,6 +9,7 @@ import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { paired } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { SummaryFilter } from "../schema.ts";
@@ -50,6 +51,7 @@ export function OwedRows({ open }: { open: Open }) {
   if (rows.length === 0) return <p className={styles.calm}>{t("owed.none")}</p>;
   return (
     <SimpleTable
+      stacked
       label={t("owed.title")}
       columns={columns.map((name) => ({ header: t(`owed.${name}`) }))}
       rows={[
@@ -74,6 +76,7 @@ export function OwedRows({ open }: { open: Open }) {
 function useOwedCells() {
   const t = useTranslations("summary.owed");
   const format = useFormatter();
+  const locale = useLocale();
   const words = useMeasureWords();
   const can = useCan();
   const day = (date: string | Date) => format.dateTime(new Date(date), "day");
@@ -100,8 +103,8 @@ function useOwedCells() {
       words={owed.submitted > 0 ? t("returns", { count: owed.submitted }) : null}
       more={[
         ...(owed.submittedSince ? [t("oldest", { date: day(owed.submittedSince) })] : []),
-        ...owed.waiting.map(
-          ({ measure, unit, total }) => `${words(measure, unit)}: ${format.number(total, "count")}`,
+        ...owed.waiting.map(({ measure, unit, total }) =>
+          paired(locale, words(measure, unit), format.number(total, "count")),
         ),
       ]}
       href={returns("submitted", country)}

@@ -35,8 +35,10 @@ export function PaperBars({ trend, totals }: Props) {
       <div className={styles.bars} aria-hidden="true">
         {bars.map(({ date: day, validated, preliminary, reported }) => (
           <div key={day} className={styles.bar} data-gap={!reported || undefined}>
-            <i data-preliminary style={{ blockSize: `${(preliminary / most) * 100}%` }} />
-            <i style={{ blockSize: `${(validated / most) * 100}%` }} />
+            {preliminary > 0 && (
+              <i data-preliminary style={{ blockSize: `${(preliminary / most) * 100}%` }} />
+            )}
+            {validated > 0 && <i style={{ blockSize: `${(validated / most) * 100}%` }} />}
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@
 
 import { ExerciseStamp } from "#components/layout/exercise-stamp.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { listed, paired } from "#i18n/side-by-side.ts";
 import { useHandlingMark } from "#i18n/use-handling-mark.ts";
 import { countryName } from "#lib/country.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -31,15 +32,15 @@ export function usePaperFacts({ totals, filter, reader, operator }: PaperProps) 
       ? new Intl.ListFormat(locale, { type: "conjunction" }).format(names)
       : t("facts.operations", { count: names.length });
   const chosen = [
-    filter.programme && `${t("filter.programme")}: ${filter.programme}`,
-    filter.country && `${t("filter.country")}: ${countryName(filter.country, locale)}`,
-    filter.from && `${t("filter.from")}: ${day(filter.from)}`,
-    filter.to && `${t("filter.to")}: ${day(filter.to)}`,
+    filter.programme && paired(locale, t("filter.programme"), filter.programme),
+    filter.country && paired(locale, t("filter.country"), countryName(filter.country, locale)),
+    filter.from && paired(locale, t("filter.from"), day(filter.from)),
+    filter.to && paired(locale, t("filter.to"), day(filter.to)),
   ].filter(Boolean);
   return {
     subject,
     period: from && to ? t("facts.period", { from: day(from), to: day(to) }) : t("facts.noPeriod"),
-    mark: [...new Set(totals.operations.map(({ handlingMark }) => markOf(handlingMark)))].join(", "),
+    mark: listed(locale, [...new Set(operations.map(({ handlingMark }) => markOf(handlingMark)))]),
     asOf: format.dateTime(totals.asOf, "momentZone", { timeZone: "UTC" }),
     year: format.dateTime(totals.asOf, "year"),
     chosen: chosen.join(" · ") || t("paper.none"),

@@ -22,7 +22,7 @@ export function PaperLegacy({ trained, access }: Legacy) {
   const held = trained && trained.held + trained.planned > 0 ? trained : null;
   if (!held && !access) return null;
   return (
-    <PaperSection title={`${t("training.title")} · ${t("access.title")}`} keep>
+    <PaperSection title={`${t("training.title")} · ${t("access.title")}`}>
       <dl className={styles.figures}>
         {held && (
           <div data-colour="training" data-wide>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FigureValue } from "#components/figure.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { listed } from "#i18n/side-by-side.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useNamed } from "./compare-words.ts";
@@ -15,13 +16,14 @@ type Published = RouterOutputs["summary"]["published"];
 export function PaperPublished({ published: { measures, operations } }: { published: Published }) {
   const t = useTranslations("summary.published");
   const terms = useTranslations("terms.measure");
+  const locale = useLocale();
   const format = useFormatter();
   const named = useNamed();
   const rows = measures.flatMap(({ measure, sums }) =>
     sums.map((sum) => ({
       key: `${measure}|${sum.unit}|${sum.kind}`,
       cells: [
-        [terms(measure), sum.kind?.replaceAll("_", " ")].filter(Boolean).join(", "),
+        listed(locale, [terms(measure), ...(sum.kind ? [sum.kind.replaceAll("_", " ")] : [])]),
         <span key="v">
           <FigureValue value={sum.value} qualifier={sum.qualifier} /> {named("unit", [sum.unit])}
         </span>,
@@ -41,7 +43,7 @@ export function PaperPublished({ published: { measures, operations } }: { publis
         />
       )}
       <p className={styles.note}>
-        {t("meaning")} {apart > 0 && t("apart", { count: apart })}
+        {t("meaning")} {apart > 0 && t("apartOnPaper", { count: apart })}
       </p>
     </PaperSection>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { listed } from "#i18n/side-by-side.ts";
 import { useHandlingMark } from "#i18n/use-handling-mark.ts";
 import { countryName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -38,7 +39,7 @@ export function PrintedFacts({ filter, totals }: Props) {
     },
     { key: "when", label: t("when"), value: period },
     { key: "asOf", label: t("asOf"), value: format.dateTime(totals.asOf, "momentZone", { timeZone: "UTC" }) },
-    { key: "mark", label: t("mark"), value: marks.join(", ") || "—" },
+    { key: "mark", label: t("mark"), value: listed(locale, marks) || "—" },
     { key: "reader", label: t("reader"), value: me?.name ?? "—" },
   ];
   return (
