@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionOf, phaseState } from "./rules.ts";
+import { editionOf, phaseState, tabsOf } from "./rules.ts";
 import { readOperationSearch, readOperationTab } from "./schema.ts";
 
 describe("an address", () => {
@@ -28,6 +28,19 @@ describe("an address", () => {
     expect(view).toBe("table");
     expect(readOperationTab({ tab: ["plan", "x"] })).toBe("plan");
     expect(readOperationTab({ tab: "nowhere" })).toBe("overview");
+  });
+});
+
+describe("the sides of an operation", () => {
+  const nothing = { active: "overview", exercise: false, counted: false, readsHistory: false } as const;
+
+  it("are those with something on them; results stay while they are open", () => {
+    expect(tabsOf(nothing)).toEqual(["overview", "plan", "sources"]);
+    expect(tabsOf({ ...nothing, active: "results" })).toEqual(["overview", "plan", "results", "sources"]);
+    expect(tabsOf({ ...nothing, counted: true })).toContain("results");
+    expect(tabsOf({ ...nothing, exercise: true })).toContain("results");
+    expect(tabsOf({ ...nothing, readsHistory: true }).at(-1)).toBe("history");
+    expect(tabsOf({ ...nothing, active: "history" })).toEqual(["overview", "plan", "sources"]);
   });
 });
 
