@@ -35,9 +35,10 @@ export function FigurePage({ operation, figureId }: Props) {
   const published = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
   const earlier = useQuery(trpc.figures.earlier.queryOptions({ operationId: operation.id }));
   const both = published.data && earlier.data && { published: published.data, earlier: earlier.data };
+  const { error } = published;
   return (
     <Known
-      query={{ data: both, error: published.error ?? earlier.error }}
+      query={{ data: both, error: error ?? earlier.error, refetch: (error ? published : earlier).refetch }}
       title={t("notShown")}
       waiting={<SkeletonBox height={360} />}
     >

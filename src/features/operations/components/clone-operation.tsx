@@ -33,7 +33,8 @@ type Props = { slug: string; today: string };
 export function CloneOperation({ slug, today }: Props) {
   const t = useTranslations("planning");
   const trpc = useTRPC();
-  const { data: source, error } = useQuery(trpc.operations.plan.queryOptions({ slug }));
+  const plan = useQuery(trpc.operations.plan.queryOptions({ slug }));
+  const { data: source, error } = plan;
   const exercise = source?.exercise ?? false;
   const choices = useQuery({
     ...trpc.operations.planForm.queryOptions({ exercise }),
@@ -42,7 +43,7 @@ export function CloneOperation({ slug, today }: Props) {
   const both = source && choices.data && { source, choices: choices.data };
   return (
     <Known
-      query={{ data: both, error: error ?? choices.error }}
+      query={{ data: both, error: error ?? choices.error, refetch: (error ? plan : choices).refetch }}
       title={t("clone.title")}
       waiting={<SkeletonBox height={480} />}
     >
