@@ -146,7 +146,9 @@ function Whole({ figure, published }: { figure: PublishedFigure; published: Publ
         {said.map((name) => (
           <div key={name}>
             <dt>{fields.name(name)}</dt>
-            <dd dir="auto">{fields.value(figure, name)}</dd>
+            <dd>
+              <bdi>{fields.value(figure, name)}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -101,6 +101,7 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
       <Card title={t("clone.what")} note={source.plan.codename}>
         <div className={styles.grid}>
           <TextField
+            className={styles.whole}
             label={t("field.codename")}
             description={t("field.codenameHint")}
             {...fields.line("codename")}
