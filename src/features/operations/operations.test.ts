@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionOf, phaseState, tabsOf } from "./rules.ts";
+import { phaseState, tabsOf } from "./rules.ts";
 import { readOperationSearch, readOperationTab } from "./schema.ts";
 
 describe("an address", () => {
@@ -51,9 +51,5 @@ describe("a phase", () => {
     expect(phaseState(phase, "2026-12-01", false)).toBe("done");
     expect(phaseState(phase, "2026-11-02", false)).toBe("next");
     expect(phaseState({ startsOn: null, endsOn: null }, "2026-11-02", true)).toBe("done");
-  });
-
-  it("editions are Roman", () => {
-    expect([1, 4, 9, 14, 40].map(editionOf)).toEqual(["I", "IV", "IX", "XIV", "XL"]);
   });
 });

@@ -30,26 +30,3 @@ export function phaseState(phase: PhaseDates, today: LocalDate, closed: boolean)
   if (phase.startsOn !== null && phase.startsOn <= today) return "now";
   return "next";
 }
-
-/** Roman numeral of an edition, as printed: II, III, IV. */
-export function editionOf(edition: number): string {
-  const steps: [number, string][] = [
-    [100, "C"],
-    [90, "XC"],
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ];
-  let rest = edition;
-  let roman = "";
-  for (const [value, letters] of steps)
-    while (rest >= value) {
-      roman += letters;
-      rest -= value;
-    }
-  return roman;
-}
