@@ -36,7 +36,7 @@ export function OperationsBoard({ filter, choice, view }: Props) {
       <PageHeader
         title={t("title")}
         exercise={choice.exercise}
-        {...(total !== undefined && { lead: t("lead", { count: total }) })}
+        {...(total && { lead: t("lead", { count: total }) })}
         action={
           choices.data?.mayOpen && (
             <ActionLink look="primary" href="/operations/new">
