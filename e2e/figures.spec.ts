@@ -103,8 +103,8 @@ test("rival claims: a question is opened, the record chosen with a reason and ch
   const label = mark();
   const question = `How many were arrested? ${label}`;
   await enter(page, label, "77");
-  await press(page, "Open a question", page.getByLabel("Question", { exact: true }));
-  await page.getByLabel("Question", { exact: true }).fill(question);
+  await press(page, "Open a question", page.getByRole("textbox", { name: "Question", exact: true }));
+  await page.getByRole("textbox", { name: "Question", exact: true }).fill(question);
   const claims = page
     .getByRole("combobox", { name: "Figures that claim to answer it" })
     .or(page.getByRole("textbox", { name: "Figures that claim to answer it" }));

@@ -47,7 +47,7 @@ export async function planPoints(
         startsOn: from,
         endsOn: to,
         dayStartsAt: point.operational_day_starts,
-        shifts: point.shifts,
+        shifts: point.shifts.replaceAll("_", " "),
         returnsFrom: from,
         returnsTo: to,
       };

@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import styles from "./tab-links.module.css";
 import { WorldLink } from "./world-link.tsx";
@@ -14,8 +17,10 @@ export function TabLinks({
   active: string;
   label: string;
 }) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => showActive(row.current), [active]);
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <nav ref={row} className={styles.tabs} aria-label={label}>
       {tabs.map((tab) => (
         <WorldLink
           key={tab.key}
@@ -28,4 +33,12 @@ export function TabLinks({
       ))}
     </nav>
   );
+}
+
+/** On a phone the row is wider than the page: the tab that is open is brought into it, and nothing else moves. */
+function showActive(row: HTMLElement | null): void {
+  const open = row?.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (!row || !open) return;
+  const seen = row.getBoundingClientRect();
+  row.scrollBy({ left: Math.max(0, open.right - seen.right) + Math.min(0, open.left - seen.left) });
 }

@@ -7,5 +7,5 @@ import { Chip } from "./chip.tsx";
 export function VisibleTo({ who, hq = true }: { who: readonly string[]; hq?: boolean }) {
   const t = useTranslations("shell");
   const everyone = hq ? [...who, t("programmeHq")] : who;
-  return <Chip>{t("visibleTo", { who: everyone.join(" · ") })}</Chip>;
+  return <Chip long>{t("visibleTo", { who: everyone.join(" · ") })}</Chip>;
 }

@@ -134,3 +134,20 @@ export const cursorOf = ({ chain, seq }: { chain: string; seq: number }): string
 
 /** "recorded" of "match.recorded". */
 export const verbOf = (action: string): string => action.slice(action.lastIndexOf(".") + 1);
+
+/** Parts of a plan that its form names otherwise than the plan itself. */
+const PLANNED: Record<string, string> = {
+  countingBasis: "field.basis",
+  deployments: "section.points",
+  handlingMark: "field.mark",
+  organisations: "section.partners",
+  parentId: "field.parent",
+  participations: "section.countries",
+  phases: "section.phases",
+  programmes: "section.programmes",
+  retentionOn: "field.retention",
+};
+
+/** Under which key the words of a changed field stand, among the words of its thing. */
+export const wordKeyOf = (entity: string, field: string): string =>
+  entity === "operation" ? (PLANNED[field] ?? `field.${field}`) : field;

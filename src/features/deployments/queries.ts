@@ -15,7 +15,17 @@ export const deploymentSelect = {
   shifts: true,
   returnsFrom: true,
   returnsTo: true,
-  operation: { select: { slug: true, codename: true, exercise: true, state: true, countingBasis: true } },
+  operation: {
+    select: {
+      slug: true,
+      codename: true,
+      edition: true,
+      year: true,
+      exercise: true,
+      state: true,
+      countingBasis: true,
+    },
+  },
   participation: { select: { state: true } },
   borderPoint: { select: { name: true, kind: true, timeZone: true } },
 } as const;

@@ -344,4 +344,19 @@ describe("cloning an operation", () => {
       programmes: [{ label: "Programme, as printed" }],
     });
   });
+
+  it("is told apart from the first by edition and year, in lists, choices and search", async () => {
+    const { call, id: sourceId, slug: first } = await openOne();
+    const { plan } = await call.operations.plan({ slug: first });
+    const named = { codename: plan.codename, series: null, edition: null, year: 2031, exercise: false };
+    const { slug } = await call.operations.clone({ id: newId(), sourceId, ...named, startsOn: null });
+    const both = [`${plan.codename} (2031)`, `${plan.codename} (II · ${plan.year})`];
+    const text = plan.codename;
+    const { rows } = await call.operations.list({ text, sort: "codename" });
+    expect(rows.map(({ codename }) => codename)).toEqual(expect.arrayContaining(both));
+    const schedule = await call.operations.schedule({ text });
+    expect(schedule.rows.map(({ codename }) => codename)).toEqual(expect.arrayContaining(both));
+    const hits = await call.search.find({ text });
+    expect(hits.find(({ href }) => href === `/operations/${slug}`)?.detail).toBe("2031");
+  });
 });

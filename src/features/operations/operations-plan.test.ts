@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween } from "#lib/period.ts";
 import { newId } from "#lib/ids.ts";
+import { beginClone, changeClone } from "./rules/clone-draft.ts";
 import { clonePlan } from "./rules/cloned-plan.ts";
 import { emptyPlan } from "./rules/empty-plan.ts";
 import { differencesOf, mergePlans } from "./rules/plan-merge.ts";
@@ -126,6 +127,27 @@ describe("cloning with all dates shifted", () => {
         expect(cloned.participations.every(({ state }) => state === "draft")).toBe(true);
       }),
     );
+  });
+});
+
+describe("the year of a clone", () => {
+  const begun = beginClone({ ...emptyPlan(2011), codename: "Hammer" }, "2026-11-22");
+
+  it("goes with the first day until somebody types one", () => {
+    expect(begun.year).toBe(2026);
+    expect(changeClone(begun, { startsOn: "2028-03-01" }).year).toBe(2028);
+    const typed = changeClone(begun, { year: 2027 });
+    expect(changeClone(typed, { startsOn: "2028-03-01" })).toMatchObject({
+      year: 2027,
+      startsOn: "2028-03-01",
+    });
+    expect(changeClone(changeClone(typed, { startsOn: null }), { startsOn: "2029-03-01" }).year).toBe(2027);
+  });
+
+  it("goes with the first day again once it was emptied", () => {
+    const emptied = changeClone(changeClone(begun, { year: 2027 }), { year: null });
+    expect(emptied.year).toBeNull();
+    expect(changeClone(emptied, { startsOn: "2028-03-01" }).year).toBe(2028);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionOf, phaseState } from "./rules.ts";
+import { phaseState, tabsOf } from "./rules.ts";
 import { readOperationSearch, readOperationTab } from "./schema.ts";
 
 describe("an address", () => {
@@ -31,6 +31,19 @@ describe("an address", () => {
   });
 });
 
+describe("the sides of an operation", () => {
+  const nothing = { active: "overview", exercise: false, counted: false, readsHistory: false } as const;
+
+  it("are those with something on them; results stay while they are open", () => {
+    expect(tabsOf(nothing)).toEqual(["overview", "plan", "sources"]);
+    expect(tabsOf({ ...nothing, active: "results" })).toEqual(["overview", "plan", "results", "sources"]);
+    expect(tabsOf({ ...nothing, counted: true })).toContain("results");
+    expect(tabsOf({ ...nothing, exercise: true })).toContain("results");
+    expect(tabsOf({ ...nothing, readsHistory: true }).at(-1)).toBe("history");
+    expect(tabsOf({ ...nothing, active: "history" })).toEqual(["overview", "plan", "sources"]);
+  });
+});
+
 describe("a phase", () => {
   it("is over, under way or ahead", () => {
     const phase = { startsOn: "2026-11-03", endsOn: "2026-11-30" };
@@ -38,9 +51,5 @@ describe("a phase", () => {
     expect(phaseState(phase, "2026-12-01", false)).toBe("done");
     expect(phaseState(phase, "2026-11-02", false)).toBe("next");
     expect(phaseState({ startsOn: null, endsOn: null }, "2026-11-02", true)).toBe("done");
-  });
-
-  it("editions are Roman", () => {
-    expect([1, 4, 9, 14, 40].map(editionOf)).toEqual(["I", "IV", "IX", "XIV", "XL"]);
   });
 });

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { OperationState } from "#generated/prisma/enums.ts";
 import { isCountryCode } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
-import { OPERATION_VIEWS, type OperationView } from "./rules.ts";
+import { OPERATION_TABS, OPERATION_VIEWS, type OperationTab, type OperationView } from "./rules.ts";
 
-export const OPERATION_TABS = ["overview", "plan", "results", "sources", "history"] as const;
-export type OperationTab = (typeof OPERATION_TABS)[number];
+export type { OperationTab };
 
 const flag = z.union([z.boolean(), z.enum(["0", "1"]).transform((written) => written === "1")]);
 

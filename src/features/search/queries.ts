@@ -5,6 +5,7 @@ import { wherePoints } from "#features/points/queries/where-points.ts";
 import { pointChoice } from "#features/points/schema.ts";
 import { whereChosen, withinPlan } from "#features/training/queries/where-sessions.ts";
 import { dayOf } from "#lib/calendar-day.ts";
+import { editionAside } from "#lib/edition.ts";
 import { literally } from "#lib/like.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { FindInput, Hit } from "./schema.ts";
@@ -46,16 +47,16 @@ async function findOperations({ db, scope, contains, exercise }: Ask): Promise<H
         { OR: [{ codename: contains }, { series: contains }, { slug: contains }] },
       ],
     },
-    select: { id: true, slug: true, codename: true, year: true },
+    select: { id: true, slug: true, codename: true, edition: true, year: true },
     orderBy: [{ startsOn: { sort: "desc", nulls: "last" } }, { codename: "asc" }],
     take: MOST,
   });
-  return rows.map(({ id, slug, codename, year }) => ({
+  return rows.map(({ id, slug, ...named }) => ({
     kind: "operation",
     id,
     href: `/operations/${slug}`,
-    name: codename,
-    detail: year === null ? null : String(year),
+    name: named.codename,
+    detail: editionAside(named).join(" · ") || null,
     on: null,
     country: null,
   }));

@@ -4,7 +4,7 @@ import type { AccessSystem } from "#generated/prisma/enums.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useJoined } from "#i18n/use-joined.ts";
 import { countryName, isCountryCode } from "#lib/country.ts";
-import { verbOf } from "../rules.ts";
+import { verbOf, wordKeyOf } from "../rules.ts";
 
 type EntityKey = Parameters<ReturnType<typeof useTranslations<"audit.entity">>>[0];
 type VerbKey = Parameters<ReturnType<typeof useTranslations<"audit.verb">>>[0];
@@ -51,16 +51,20 @@ const CHANGED = new Set(["amended", "changed", "revised"]);
 function useFieldWords() {
   const points = useTranslations("points.field");
   const words = {
+    operation: useTranslations("planning"),
     training_session: useTranslations("training.field"),
     match: useTranslations("matches.field"),
     organisation: useTranslations("organisations.field"),
     border_point: points,
     access_point: points,
+    figure: useTranslations("figures.field"),
+    source: useTranslations("figures.sources.field"),
   };
   type Words = { (name: string): string; has: (name: string) => boolean };
   return (entity: string, fields: readonly string[]) => {
     if (!(entity in words)) return [];
     const of = words[entity as keyof typeof words] as unknown as Words;
-    return fields.filter((name) => of.has(name)).map((name) => of(name));
+    const keys = fields.map((name) => wordKeyOf(entity, name));
+    return keys.filter((key) => of.has(key)).map((key) => of(key));
   };
 }

@@ -9,7 +9,6 @@ import { Card } from "#components/layout/card.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { useJoined } from "#i18n/use-joined.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { History as Entity } from "../rules.ts";
@@ -49,24 +48,43 @@ export function History({ timeZone, ...asked }: Props) {
 function Events({ events, timeZone }: { events: readonly Event[]; timeZone: string }) {
   const t = useTranslations("audit.history");
   const words = useEventWords();
-  const { list, pair } = useJoined();
   const format = useFormatter();
-  const what = (event: Event) =>
-    event.version === null
-      ? words.event(event)
-      : list([words.event(event), t("version", { version: event.version })]);
+  const versioned = (event: Event) => {
+    const what = words.event(event);
+    return event.version === null ? what : t("version", { what, version: event.version });
+  };
+  const said = (event: Event) => {
+    const [what, fields] = [versioned(event), words.more(event)];
+    return fields === "" ? what : t("of", { what, fields });
+  };
+  const lines = events.map((event) => ({
+    key: `${event.chain}.${event.seq}`,
+    when: format.dateTime(event.at, "moment", { timeZone }),
+    what: said(event),
+    who: event.mine ? t("you") : t("someone"),
+  }));
   return (
     <SimpleTable
       label={t("title")}
       columns={[{ header: t("when", { zone: timeZone }) }, { header: t("what") }, { header: t("who") }]}
-      rows={events.map((event) => ({
-        key: `${event.chain}.${event.seq}`,
-        cells: [
-          format.dateTime(event.at, "moment", { timeZone }),
-          words.more(event) ? pair(what(event), words.more(event)) : what(event),
-          event.mine ? t("you") : t("someone"),
-        ],
+      rows={foldEqual(lines).map(({ key, when, what, who, times }) => ({
+        key,
+        cells: [when, times === 1 ? what : `${what} × ${format.number(times, "count")}`, who],
       }))}
     />
   );
+}
+
+type Line = { key: string; when: string; what: string; who: string };
+
+/** What reads the same and happened one after the other within a minute stands once, with how often. */
+function foldEqual(lines: readonly Line[]): (Line & { times: number })[] {
+  const folded: (Line & { times: number })[] = [];
+  for (const line of lines) {
+    const last = folded.at(-1);
+    const same = last && last.when === line.when && last.what === line.what && last.who === line.who;
+    if (same) last.times += 1;
+    else folded.push({ ...line, times: 1 });
+  }
+  return folded;
 }

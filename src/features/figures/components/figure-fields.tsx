@@ -51,6 +51,7 @@ export function WhatFields({ form, published }: Props) {
       />
       <UnitField form={form} />
       <TextField
+        required
         label={t("field.label")}
         description={t("hint.label")}
         maxLength={200}
@@ -78,6 +79,7 @@ function UnitField({ form }: { form: FigureForm }) {
   }));
   return (
     <SearchSelectField
+      required
       label={t("unit")}
       value={form.values.unit}
       error={form.errors.unit}
@@ -129,6 +131,7 @@ export function NumberFields({ form }: { form: FigureForm }) {
         />
       )}
       <TextAreaField
+        required={shown === "words"}
         label={t("field.wording")}
         description={t(shown === "words" ? "hint.wordingNeeded" : "hint.wording")}
         rows={2}
@@ -149,6 +152,7 @@ function AmountFields({ form, shown }: { form: FigureForm; shown: Form }) {
       {shown === "number" && (
         <DecimalField
           key={`value ${counted}`}
+          required
           label={t("field.value")}
           counted={counted}
           value={values.value}
@@ -160,6 +164,7 @@ function AmountFields({ form, shown }: { form: FigureForm; shown: Form }) {
         <div className={styles.pair}>
           <DecimalField
             key={`low ${counted}`}
+            required
             label={t("field.low")}
             counted={counted}
             value={values.low}
@@ -168,6 +173,7 @@ function AmountFields({ form, shown }: { form: FigureForm; shown: Form }) {
           />
           <DecimalField
             key={`high ${counted}`}
+            required
             label={t("field.high")}
             counted={counted}
             value={values.high}

@@ -71,6 +71,7 @@ export function FigureForm({ operationId, back, published, figure, figureSetId =
           </Card>
           {figure && (
             <TextAreaField
+              required
               label={t("field.reason")}
               description={t("hint.reason")}
               rows={2}

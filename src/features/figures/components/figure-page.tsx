@@ -35,9 +35,10 @@ export function FigurePage({ operation, figureId }: Props) {
   const published = useQuery(trpc.figures.list.queryOptions({ operationId: operation.id }));
   const earlier = useQuery(trpc.figures.earlier.queryOptions({ operationId: operation.id }));
   const both = published.data && earlier.data && { published: published.data, earlier: earlier.data };
+  const { error } = published;
   return (
     <Known
-      query={{ data: both, error: published.error ?? earlier.error }}
+      query={{ data: both, error: error ?? earlier.error, refetch: (error ? published : earlier).refetch }}
       title={t("notShown")}
       waiting={<SkeletonBox height={360} />}
     >
@@ -145,7 +146,9 @@ function Whole({ figure, published }: { figure: PublishedFigure; published: Publ
         {said.map((name) => (
           <div key={name}>
             <dt>{fields.name(name)}</dt>
-            <dd dir="auto">{fields.value(figure, name)}</dd>
+            <dd>
+              <bdi>{fields.value(figure, name)}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

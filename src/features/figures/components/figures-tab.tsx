@@ -12,6 +12,7 @@ import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { BesideTotals } from "./beside-totals.tsx";
+import type { PublishedFigure } from "./figure-words.ts";
 import { OpenQuestion } from "./open-question.tsx";
 import { PublishedFigures } from "./published-figures.tsx";
 import { QuestionDesk } from "./question-desk.tsx";
@@ -48,23 +49,35 @@ export function FiguresTab({ operationId, slug }: { operationId: string; slug: s
           <PublishedFigures published={data} slug={slug} />
           <SourceList sources={data.sources} />
           {data.mayWrite && <SourceDesk operationId={operationId} sources={data.sources} />}
-          <Withdrawn operationId={operationId} slug={slug} />
+          <Withdrawn operationId={operationId} slug={slug} standing={data.figures} />
         </Stack>
       )}
     </Known>
   );
 }
 
+type Standing = readonly PublishedFigure[];
+type WithdrawnProps = { operationId: string; slug: string; standing: Standing };
+
 /** Figures that were taken back; versions that were revised are found at the figure they became. */
-function Withdrawn({ operationId, slug }: { operationId: string; slug: string }) {
+function Withdrawn({ operationId, slug, standing }: WithdrawnProps) {
+  const t = useTranslations("figures.withdraw");
+  const trpc = useTRPC();
+  const earlier = useQuery(trpc.figures.earlier.queryOptions({ operationId }));
+  return (
+    <Known query={earlier} title={t("title")} waiting={null}>
+      {(read) => {
+        const all = [...standing, ...read];
+        const withdrawn = read.filter(({ id }) => !all.some(({ supersedesId }) => supersedesId === id));
+        return withdrawn.length > 0 && <WithdrawnList withdrawn={withdrawn} slug={slug} />;
+      }}
+    </Known>
+  );
+}
+
+function WithdrawnList({ withdrawn, slug }: { withdrawn: Standing; slug: string }) {
   const t = useTranslations("figures.withdraw");
   const format = useFormatter();
-  const trpc = useTRPC();
-  const { data: earlier } = useQuery(trpc.figures.earlier.queryOptions({ operationId }));
-  const { data: published } = useQuery(trpc.figures.list.queryOptions({ operationId }));
-  const all = [...(published?.figures ?? []), ...(earlier ?? [])];
-  const withdrawn = (earlier ?? []).filter(({ id }) => !all.some(({ supersedesId }) => supersedesId === id));
-  if (withdrawn.length === 0) return null;
   return (
     <Card title={t("title")}>
       <ul className={styles.lines}>

@@ -52,6 +52,7 @@ export function OpenQuestion({ operationId, published }: Props) {
     <Card title={t("title")} note={t("note")}>
       <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => open.mutate(values))}>
         <TextField
+          required
           label={t("question")}
           description={t("hint")}
           maxLength={300}

@@ -21,9 +21,13 @@ export function QuestionDesk({ operationId, set, published, slug }: Props) {
   const [choosing, setChoosing] = useState(false);
   const claims = published.figures.filter(({ figureSetId }) => figureSetId === set.id);
   if (choosing)
-    return <RecordForm operationId={operationId} set={set} claims={claims} done={() => setChoosing(false)} />;
+    return (
+      <div className={styles.desk}>
+        <RecordForm operationId={operationId} set={set} claims={claims} done={() => setChoosing(false)} />
+      </div>
+    );
   return (
-    <div className={styles.fields}>
+    <div className={`${styles.fields} ${styles.desk}`}>
       <div className={styles.actions}>
         <ActionButton
           onClick={() => setChoosing(true)}

@@ -62,6 +62,7 @@ export function RecordForm({ operationId, set, claims, done }: Props) {
         ]}
       />
       <TextAreaField
+        required
         label={t("reason")}
         description={t("reasonHint")}
         rows={2}

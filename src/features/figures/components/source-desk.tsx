@@ -12,19 +12,33 @@ import { SourceForm } from "./source-form.tsx";
 /** Adding and revising the sources of an operation, for whoever manages it. */
 export function SourceDesk({ operationId, sources }: { operationId: string; sources: Published["sources"] }) {
   const t = useTranslations("figures.sources");
+  const form = useTranslations("figures.form");
   const [open, setOpen] = useState<string | null>(null);
   const source = sources.find(({ id }) => id === open);
   const done = () => setOpen(null);
   return (
     <Card title={t("desk")} note={t("deskNote")}>
       {open === null ? (
-        <div className={styles.actions}>
-          <ActionButton onClick={() => setOpen("new")}>{t("add")}</ActionButton>
-          {sources.map((one) => (
-            <ActionButton key={one.id} look="plain" onClick={() => setOpen(one.id)}>
-              {t("revise", { name: `\u2068${sourceName(one)}\u2069` })}
-            </ActionButton>
-          ))}
+        <div className={styles.fields}>
+          <div className={styles.actions}>
+            <ActionButton onClick={() => setOpen("new")}>{t("add")}</ActionButton>
+          </div>
+          <ul className={styles.lines}>
+            {sources.map((one) => (
+              <li key={one.id} className={styles.revised}>
+                <span>
+                  <bdi>{sourceName(one)}</bdi>
+                </span>
+                <ActionButton
+                  look="plain"
+                  aria-label={t("revise", { name: `\u2068${sourceName(one)}\u2069` })}
+                  onClick={() => setOpen(one.id)}
+                >
+                  {form("revise")}
+                </ActionButton>
+              </li>
+            ))}
+          </ul>
         </div>
       ) : (
         <SourceForm key={open} operationId={operationId} done={done} {...(source && { source })} />

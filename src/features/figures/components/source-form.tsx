@@ -54,6 +54,7 @@ export function SourceForm({ operationId, source: given, done }: Props) {
     <form className={styles.form} noValidate onSubmit={form.onSubmit(send)}>
       {differing && <Clash fields={differing} chosen={clash.chosen} onChoose={clash.choose} />}
       <TextField
+        required
         label={t("field.locator")}
         description={t("hint.locator")}
         dir="auto"

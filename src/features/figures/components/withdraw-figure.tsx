@@ -49,7 +49,13 @@ export function WithdrawFigure({ id, back }: { id: string; back: string }) {
       <Notice tone="wait" title={t("ask")}>
         <p>{t("text")}</p>
       </Notice>
-      <TextAreaField label={t("reason")} rows={2} maxLength={500} {...form.getInputProps("reason")} />
+      <TextAreaField
+        required
+        label={t("reason")}
+        rows={2}
+        maxLength={500}
+        {...form.getInputProps("reason")}
+      />
       <Refusal error={withdraw.error} />
       <div className={styles.actions}>
         <SubmitButton pending={withdraw.isPending}>{t("submit")}</SubmitButton>

@@ -45,7 +45,7 @@ export function RecordMatchForm({ deploymentId }: { deploymentId?: string | unde
   const known = kept === undefined || !read.data ? undefined : { posts: read.data, kept };
   return (
     <Known
-      query={{ data: known, error: read.error }}
+      query={{ data: known, error: read.error, refetch: read.refetch }}
       title={t("form.title")}
       waiting={<SkeletonLines lines={6} />}
     >

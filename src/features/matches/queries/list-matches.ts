@@ -2,6 +2,7 @@ import "server-only";
 import { within, type Scope } from "#access/scope.ts";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { dayOf } from "#lib/calendar-day.ts";
+import { tellApart } from "#lib/edition.ts";
 import { pageOf, windowOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import { askedOf, isOwn } from "../rules/asked.ts";
@@ -137,11 +138,14 @@ export async function listFacets(db: Tx, scope: Scope, { exercise }: { exercise:
     distinct: ["operationId", "countryCode"],
     select: {
       countryCode: true,
-      deployment: { select: { operation: { select: { slug: true, codename: true } } } },
+      deployment: {
+        select: { operation: { select: { slug: true, codename: true, edition: true, year: true } } },
+      },
     },
   });
+  const nameOf = tellApart(rows.map(({ deployment }) => deployment.operation));
   const operations = new Map(
-    rows.map(({ deployment: { operation } }) => [operation.slug, operation.codename]),
+    rows.map(({ deployment: { operation } }) => [operation.slug, nameOf(operation)]),
   );
   return {
     countries: [...new Set(rows.map((row) => row.countryCode))].toSorted(),

@@ -2,6 +2,7 @@ import "server-only";
 import { within, type Scope } from "#access/scope.ts";
 import { deploymentSelect } from "#features/deployments/queries.ts";
 import { dayOf } from "#lib/calendar-day.ts";
+import { tellApart } from "#lib/edition.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Tx } from "#server/db.ts";
 
@@ -13,12 +14,13 @@ export async function listPosts(db: Tx, scope: Scope, { exercise }: { exercise: 
     select: deploymentSelect,
     take: 500,
   });
+  const nameOf = tellApart(rows.map(({ operation }) => operation));
   return rows.map((row) => ({
     deploymentId: row.id,
     countryCode: row.countryCode,
     dayStartsAt: row.dayStartsAt,
     operation: {
-      codename: row.operation.codename,
+      codename: nameOf(row.operation),
       slug: row.operation.slug,
       exercise: row.operation.exercise,
     },

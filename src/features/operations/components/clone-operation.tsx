@@ -16,9 +16,10 @@ import { keepWorld } from "#components/layout/keep-world.ts";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
-import { addDays, daysBetween } from "#lib/period.ts";
+import { daysBetween } from "#lib/period.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
+import { beginClone, changeClone, type CloneDraft } from "../rules/clone-draft.ts";
 import { slugOf } from "../rules/plan-slug.ts";
 import { spanOf } from "../rules/plan-shift.ts";
 import { ClonePreview } from "./clone-preview.tsx";
@@ -32,7 +33,8 @@ type Props = { slug: string; today: string };
 export function CloneOperation({ slug, today }: Props) {
   const t = useTranslations("planning");
   const trpc = useTRPC();
-  const { data: source, error } = useQuery(trpc.operations.plan.queryOptions({ slug }));
+  const plan = useQuery(trpc.operations.plan.queryOptions({ slug }));
+  const { data: source, error } = plan;
   const exercise = source?.exercise ?? false;
   const choices = useQuery({
     ...trpc.operations.planForm.queryOptions({ exercise }),
@@ -41,7 +43,7 @@ export function CloneOperation({ slug, today }: Props) {
   const both = source && choices.data && { source, choices: choices.data };
   return (
     <Known
-      query={{ data: both, error: error ?? choices.error }}
+      query={{ data: both, error: error ?? choices.error, refetch: (error ? plan : choices).refetch }}
       title={t("clone.title")}
       waiting={<SkeletonBox height={480} />}
     >
@@ -56,23 +58,13 @@ export function CloneOperation({ slug, today }: Props) {
   );
 }
 
-/** A year on and on the same weekday, which shifts are planned by; never in the past. */
-function firstGuess(from: string, today: string): string {
-  const ahead = Math.max(1, Math.ceil(daysBetween(from, today) / 364));
-  return addDays(from, ahead * 364);
-}
-
 function useClone({ source, today }: { source: Source; today: string }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
   const span = spanOf(source.plan);
-  const [row, setRow] = useState(() => {
-    const startsOn = span && firstGuess(span.from, today);
-    const { codename, series, edition } = source.plan;
-    const year = Number((startsOn ?? today).slice(0, 4));
-    return { id: newId(), codename, series, edition, year: year as number | null, startsOn };
-  });
+  const [id] = useState(newId);
+  const [draft, setDraft] = useState(() => beginClone(source.plan, today));
   const clone = useMutation(
     trpc.operations.clone.mutationOptions({
       async onSuccess({ slug }) {
@@ -82,19 +74,13 @@ function useClone({ source, today }: { source: Source; today: string }) {
     }),
   );
   return {
-    row,
+    row: draft,
     span,
     clone,
-    change: (changed: Partial<typeof row>) =>
-      setRow((now) => ({
-        ...now,
-        ...changed,
-        // The year follows the first day until somebody says otherwise.
-        ...(changed.startsOn ? { year: Number(changed.startsOn.slice(0, 4)) } : {}),
-      })),
+    change: (changed: Partial<CloneDraft>) => setDraft((now) => changeClone(now, changed)),
     send: () => {
-      if (row.year !== null)
-        clone.mutate({ ...row, year: row.year, sourceId: source.id, exercise: source.exercise });
+      const { ownYear: _, year, ...row } = draft;
+      if (year !== null) clone.mutate({ ...row, id, year, sourceId: source.id, exercise: source.exercise });
     },
   };
 }
@@ -115,6 +101,7 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
       <Card title={t("clone.what")} note={source.plan.codename}>
         <div className={styles.grid}>
           <TextField
+            className={styles.whole}
             label={t("field.codename")}
             description={t("field.codenameHint")}
             {...fields.line("codename")}
@@ -126,7 +113,7 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
             {...fields.digits("edition")}
           />
           {span && <DateField label={t("clone.start")} {...fields.day("startsOn")} />}
-          <TextField label={t("field.year")} {...fields.digits("year")} />
+          <TextField label={t("field.year")} {...fields.digits("year")} required />
         </div>
         <p className={styles.hint}>
           {t("field.address")}: <bdi dir="ltr">/operations/{slugOf(row)}</bdi>
@@ -135,7 +122,7 @@ function Filled({ source, choices, today }: { source: Source; choices: PlanChoic
           )}
         </p>
       </Card>
-      <ClonePreview plan={source.plan} startsOn={row.startsOn ?? null} choices={choices} />
+      <ClonePreview plan={source.plan} startsOn={row.startsOn} choices={choices} />
       <Refusal
         error={clone.error}
         labels={{ codename: t("field.codename"), year: t("field.year"), startsOn: t("clone.start") }}

@@ -27,11 +27,12 @@ export function EditOperation({ slug, today }: Props) {
   const trpc = useTRPC();
   // What this device keeps is known in the browser alone.
   const inBrowser = useInBrowser();
-  const { data: standing, error } = useQuery({
+  const plan = useQuery({
     ...trpc.operations.plan.queryOptions({ slug }),
     // What is being edited stays what it was; a clash shows what changed meanwhile.
     staleTime: Infinity,
   });
+  const { data: standing, error } = plan;
   const exercise = standing?.exercise ?? false;
   const choices = useQuery({
     ...trpc.operations.planForm.queryOptions({ exercise }),
@@ -40,7 +41,7 @@ export function EditOperation({ slug, today }: Props) {
   const both = inBrowser && standing && choices.data ? { standing, choices: choices.data } : undefined;
   return (
     <Known
-      query={{ data: both, error: error ?? choices.error }}
+      query={{ data: both, error: error ?? choices.error, refetch: (error ? plan : choices).refetch }}
       title={t("edit.title")}
       waiting={<SkeletonBox height={480} />}
     >

@@ -25,14 +25,14 @@ export function NewOperation({ exercise, today }: Props) {
   const trpc = useTRPC();
   // What this device keeps is known in the browser alone.
   const inBrowser = useInBrowser();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...trpc.operations.planForm.queryOptions({ exercise }),
     // The other world is a click away; what is typed stays on the page meanwhile.
     placeholderData: keepPreviousData,
   });
   return (
     <Known
-      query={{ data: inBrowser ? data : undefined, error }}
+      query={{ data: inBrowser ? data : undefined, error, refetch }}
       title={t("new.title")}
       waiting={<SkeletonBox height={480} />}
     >

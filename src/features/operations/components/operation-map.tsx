@@ -14,7 +14,9 @@ export function OperationMap({ operation, height = 260 }: { operation: Operation
   const { points, participations, exercise } = operation;
   if (participations.length === 0 && points.length === 0) return null;
   const placed = points.flatMap(({ place, ...point }) => (place ? [{ ...point, ...place }] : []));
-  const names = points.map(({ name, countryCode }) => `${name}, ${countryName(countryCode, locale)}`);
+  const names = points.map(
+    ({ name, countryCode }) => `\u2068${name}\u2069 (${countryName(countryCode, locale)})`,
+  );
   return (
     <Card
       title={t("map.small")}

@@ -58,7 +58,9 @@ export function OperationPartners({ operation, most = 200 }: Partners) {
         <ul className={styles.list}>
           {organisations.slice(0, most).map(({ role, note, organisation }) => (
             <li key={`${role}-${organisation.id}`}>
-              <bdi>{organisation.name}</bdi>
+              <span>
+                <bdi>{organisation.name}</bdi>
+              </span>
               <small>
                 {terms(`organisationRole.${role}`)} · {terms(`organisationKind.${organisation.kind}`)}
                 {note && <bdi> · {note}</bdi>}

@@ -25,7 +25,11 @@ export function OperationPhasesTimeline({ operation }: { operation: Operation })
           {axis.ticks
             .filter((_, index) => index % Math.ceil(axis.ticks.length / 5) === 0)
             .map(({ date, at }) => (
-              <span key={at} style={{ insetInlineStart: `${at}%` }}>
+              <span
+                key={at}
+                style={{ insetInlineStart: `${at}%` }}
+                data-edge={at < 8 ? "start" : at > 92 ? "end" : undefined}
+              >
                 {format.dateTime(date, tickWords[axis.unit])}
               </span>
             ))}

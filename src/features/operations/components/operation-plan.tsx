@@ -21,12 +21,16 @@ export function OperationPlan({ operation }: { operation: Operation }) {
     <Stack>
       <PlanPhases operation={operation} />
       <Columns split="halves">
-        <OperationParticipants operation={operation} />
-        <PlanPoints operation={operation} />
-      </Columns>
-      <Columns split="halves">
-        <OperationPartners operation={operation} />
-        <PlanProgrammes operation={operation} />
+        <div>
+          <Stack>
+            <OperationParticipants operation={operation} />
+            <PlanProgrammes operation={operation} />
+            <OperationPartners operation={operation} />
+          </Stack>
+        </div>
+        <div>
+          <PlanPoints operation={operation} />
+        </div>
       </Columns>
     </Stack>
   );
@@ -37,27 +41,31 @@ function PlanPhases({ operation }: { operation: Operation }) {
   const words = usePhaseWords();
   const format = useFormatter();
   const day = (date: string) => format.dateTime(new Date(date), "day");
+  const { phases } = operation;
+  // Of an operation planned here nothing was printed yet; a column of dashes takes the room of the days.
+  const printed = phases.some(({ derived, label }) => derived || label !== null);
+  const noted = phases.some(({ note }) => note !== null);
   return (
     <Card title={t("plan.phases")} action={<EditPart operation={operation} part="phases" />}>
-      {operation.phases.length === 0 && (
-        <NothingYet operation={operation} part="phases" printed={t("phase.noDates")} />
-      )}
-      {operation.phases.length > 0 && (
+      {phases.length === 0 && <NothingYet operation={operation} part="phases" printed={t("phase.noDates")} />}
+      {phases.length > 0 && (
         <SimpleTable
           label={t("plan.phases")}
           columns={[
             { header: t("plan.phase") },
-            { header: t("plan.printed") },
+            ...(printed ? [{ header: t("plan.printed") }] : []),
             { header: t("plan.dates") },
-            { header: t("plan.note") },
+            ...(noted ? [{ header: t("plan.note") }] : []),
           ]}
-          rows={operation.phases.map((phase) => ({
+          rows={phases.map((phase) => ({
             key: phase.id,
             cells: [
               words.name(phase),
-              phase.derived ? t("phase.derived") : <bdi key="label">{phase.label ?? "—"}</bdi>,
+              ...(printed
+                ? [phase.derived ? t("phase.derived") : <bdi key="label">{phase.label ?? "—"}</bdi>]
+                : []),
               words.dates(phase, null),
-              <bdi key="note">{phase.note ?? "—"}</bdi>,
+              ...(noted ? [<bdi key="note">{phase.note ?? "—"}</bdi>] : []),
             ],
           }))}
         />
@@ -75,13 +83,10 @@ function PlanPhases({ operation }: { operation: Operation }) {
 }
 
 function PlanPoints({ operation }: { operation: Operation }) {
-  const can = useCan();
   const { points, remarks } = operation;
   const t = useTranslations("operations.plan");
   const planning = useTranslations("planning.field");
   const days = useDayRange();
-  const terms = useTranslations("terms.borderPointKind");
-  const locale = useLocale();
   const dated = points.some(({ deployment }) => deployment !== null && deployment.startsOn !== null);
   const printed = remarks.filter(({ kind }) => kind === "note");
   return (
@@ -93,31 +98,19 @@ function PlanPoints({ operation }: { operation: Operation }) {
           label={t("points")}
           columns={[
             { header: t("point") },
-            { header: t("country") },
-            { header: t("kind") },
             ...(dated ? [{ header: t("dates") }, { header: planning("dayStart") }] : []),
           ]}
           rows={points.map((point) => ({
             key: point.id,
             cells: [
-              <span key="name">
-                {can("point:read") ? (
-                  <WorldLink href={`/points/${point.id}`}>
-                    <bdi>{point.name}</bdi>
-                  </WorldLink>
-                ) : (
-                  <bdi>{point.name}</bdi>
-                )}{" "}
-                {point.iata && <small className={styles.note}>{point.iata}</small>}
-              </span>,
-              countryName(point.countryCode, locale),
-              terms(point.kind),
+              <PointName key="name" point={point} />,
               ...(dated
                 ? [
                     point.deployment?.startsOn
                       ? days(point.deployment.startsOn, point.deployment.endsOn)
                       : "—",
-                    [point.deployment?.dayStartsAt, point.deployment?.shifts].filter(Boolean).join(" · "),
+                    [point.deployment?.dayStartsAt, point.deployment?.shifts].filter(Boolean).join(" · ") ||
+                      "—",
                   ]
                 : []),
             ],
@@ -130,6 +123,23 @@ function PlanPoints({ operation }: { operation: Operation }) {
         </p>
       )}
     </Card>
+  );
+}
+
+/** A border point with its country and kind under its name: as columns they would press the days together. */
+function PointName({ point }: { point: Operation["points"][number] }) {
+  const can = useCan();
+  const terms = useTranslations("terms.borderPointKind");
+  const locale = useLocale();
+  const name = <bdi>{point.name}</bdi>;
+  return (
+    <span>
+      {can("point:read") ? <WorldLink href={`/points/${point.id}`}>{name}</WorldLink> : name}{" "}
+      {point.iata && <small className={styles.note}>{point.iata}</small>}
+      <small className={styles.small}>
+        {countryName(point.countryCode, locale)} · {terms(point.kind)}
+      </small>
+    </span>
   );
 }
 
@@ -147,13 +157,19 @@ function PlanProgrammes({ operation }: { operation: Operation }) {
       <ul className={styles.list}>
         {programmes.map(({ label, programme }) => (
           <li key={programme.code}>
-            <b>{programme.name}</b>
+            <b>
+              <bdi>{programme.name}</bdi>
+            </b>
             {label !== programme.name && (
               <small>
                 {t("printed")}: <bdi>{label}</bdi>
               </small>
             )}
-            {programme.objective && <small>{programme.objective}</small>}
+            {programme.objective && (
+              <small>
+                <bdi>{programme.objective}</bdi>
+              </small>
+            )}
             <ProgrammeMeans programme={programme} />
           </li>
         ))}

@@ -109,6 +109,7 @@ function Cell({ shown, preliminary }: Pick<Total["countries"][number], "shown" |
 function SeizureTable({ totals }: { totals: readonly Total[] }) {
   const t = useTranslations("operations.results");
   const terms = useTranslations("terms.measure");
+  const what = useTranslations("outcomes.seizure");
   const words = useTotalWords();
   const format = useFormatter();
   return (
@@ -116,7 +117,7 @@ function SeizureTable({ totals }: { totals: readonly Total[] }) {
       <SimpleTable
         label={terms("seizures")}
         columns={[
-          { header: terms("seizures") },
+          { header: what("commodity") },
           { header: t("number"), align: "end" },
           { header: t("preliminary"), align: "end" },
         ]}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionLink } from "#components/form/action-button.tsx";
+import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -28,14 +29,14 @@ export function OperationsBoard({ filter, choice, view }: Props) {
   });
   const choices = useQuery(trpc.operations.choices.queryOptions({ exercise: choice.exercise }));
   const planning = useTranslations("planning");
-  const refused = choices.error !== null && choices.data === undefined;
+  const refused = choices.error !== null && readError(choices.error).fallback === "forbidden";
   const total = { table: list, timeline: schedule, map: chart }[view].data?.total;
   return (
     <Page width="wide">
       <PageHeader
         title={t("title")}
         exercise={choice.exercise}
-        {...(total !== undefined && { lead: t("lead", { count: total }) })}
+        {...(total && { lead: t("lead", { count: total }) })}
         action={
           choices.data?.mayOpen && (
             <ActionLink look="primary" href="/operations/new">

@@ -6,8 +6,8 @@ import { useState } from "react";
 import { Known } from "#components/form/known.tsx";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Card } from "#components/layout/card.tsx";
-import { EmptyState } from "#components/layout/empty-state.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
+import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { OperationsMap } from "#components/map/map.tsx";
@@ -19,12 +19,14 @@ import type { OperationChoice } from "../schema.ts";
 import styles from "./operations-board.module.css";
 import { prepareMap } from "./prepare-map.ts";
 import type { ChartRow, PlacedPoint } from "./prepare-map.ts";
+import { useNoOperations } from "./use-no-operations.ts";
 
 /** The chosen operations where a source places them: border points that are named, countries that took part. */
 export function OperationsMapView({ choice }: { choice: OperationChoice }) {
   const t = useTranslations("operations");
   const locale = useLocale();
   const trpc = useTRPC();
+  const none = useNoOperations(choice);
   const [selected, setSelected] = useState<string | null>(null);
   const chart = useQuery({
     ...trpc.operations.chart.queryOptions(choice),
@@ -33,8 +35,7 @@ export function OperationsMapView({ choice }: { choice: OperationChoice }) {
   return (
     <Known query={chart} title={t("notShown")} waiting={<SkeletonBox height={520} />}>
       {(data) => {
-        if (data.rows.length === 0)
-          return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
+        if (data.rows.length === 0) return <EmptyState title={none.title}>{none.text}</EmptyState>;
         const { points, countries, unplaced } = prepareMap(data.rows);
         return (
           <Stack>

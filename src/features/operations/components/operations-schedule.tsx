@@ -17,6 +17,7 @@ import { moveBetweenLines, type Fold } from "./move-between-lines.ts";
 import { ScheduleControls, type ScheduleView } from "./schedule-controls.tsx";
 import { ScheduleLegend, ScheduleUndated } from "./schedule-legend.tsx";
 import { ScheduleLines } from "./schedule-lines.tsx";
+import { useNoOperations } from "./use-no-operations.ts";
 
 const isoToday = () => new Date().toISOString().slice(0, 10);
 
@@ -24,6 +25,7 @@ const isoToday = () => new Date().toISOString().slice(0, 10);
 export function OperationsSchedule({ choice }: { choice: OperationChoice }) {
   const t = useTranslations("operations");
   const trpc = useTRPC();
+  const none = useNoOperations(choice);
   const schedule = useQuery({
     ...trpc.operations.schedule.queryOptions(choice),
     placeholderData: keepPreviousData,
@@ -31,8 +33,7 @@ export function OperationsSchedule({ choice }: { choice: OperationChoice }) {
   return (
     <Known query={schedule} title={t("notShown")} waiting={<SkeletonLines lines={12} />}>
       {(data) => {
-        if (data.rows.length === 0)
-          return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
+        if (data.rows.length === 0) return <EmptyState title={none.title}>{none.text}</EmptyState>;
         return <Schedule rows={data.rows} total={data.total} choice={choice} />;
       }}
     </Known>

@@ -13,6 +13,7 @@ import { OperationCountries } from "./operation-countries.tsx";
 import { OperationPeriod } from "./operation-period.tsx";
 import { OperationStateBadge } from "./operation-state-badge.tsx";
 import styles from "./operations-board.module.css";
+import { useNoOperations } from "./use-no-operations.ts";
 
 type Row = RouterOutputs["operations"]["list"]["rows"][number];
 
@@ -89,7 +90,7 @@ export function OperationsTable({ filter }: { filter: OperationFilter }) {
       columns={columns}
       getHref={(row) => `/operations/${row.slug}`}
       sort={filter.sort}
-      empty={{ title: t("empty.title"), text: t("empty.text") }}
+      empty={useNoOperations(filter)}
     />
   );
 }

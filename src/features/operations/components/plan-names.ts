@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
+import { nameEdition } from "#lib/edition.ts";
 import type { PlanPhase } from "../schema/plan.ts";
 import type { PlanChoices } from "./plan-tools.tsx";
 import { useDayRange } from "./use-day-range.ts";
@@ -28,7 +29,7 @@ export function usePlanNames(choices: PlanChoices) {
     },
     operation: (id: string) => {
       const operation = choices.operations.find((one) => one.id === id);
-      return operation ? [operation.codename, operation.year].filter(Boolean).join(" ") : t("unknown");
+      return operation ? nameEdition(operation) : t("unknown");
     },
     phase: ({ kind, label }: Pick<PlanPhase, "kind" | "label">) =>
       label ?? (kind ? terms(`phaseKind.${kind}`) : t("phase.unnamed")),

@@ -9,7 +9,7 @@ import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { CountingBasis, Visibility } from "#generated/prisma/enums.ts";
 import { personalDataIn } from "#lib/personal-data.ts";
-import { editionOf } from "../rules.ts";
+import { editionOf, nameEdition } from "#lib/edition.ts";
 import { HANDLING_MARKS } from "../rules/empty-plan.ts";
 import { slugOf } from "../rules/plan-slug.ts";
 import type { Plan } from "../schema/plan.ts";
@@ -155,7 +155,7 @@ function Belonging({ plan, errors, id }: Props) {
         placeholder={t("none")}
         data={others.map((one) => ({
           value: one.id,
-          label: [one.codename, one.year].filter(Boolean).join(" "),
+          label: nameEdition(one),
         }))}
         {...fields.search("parentId")}
       />

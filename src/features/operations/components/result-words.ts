@@ -18,6 +18,6 @@ export function useTotalWords() {
     if (measure !== "seizures") return terms(`measure.${measure}`);
     const place = unit.lastIndexOf(":");
     const [commodity, of] = [unit.slice(0, place), unit.slice(place + 1)];
-    return `${known(`commodity.${commodity}`) ?? commodity.replaceAll("_", " ")}, ${known(`unit.${of}`) ?? of}`;
+    return `${known(`commodity.${commodity}`) ?? commodity.replaceAll("_", " ")} · ${known(`unit.${of}`) ?? of}`;
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "#access/scope.ts";
 import { dayOf } from "#lib/calendar-day.ts";
+import { tellApart } from "#lib/edition.ts";
 import type { Tx } from "#server/db.ts";
 import type { OperationChoice } from "../schema.ts";
 import { laidOut, operationRow } from "./list-operations.ts";
@@ -33,8 +34,10 @@ export async function chartOperations(db: Tx, scope: Scope, choice: OperationCho
     orderBy: [{ startsOn: { sort: "asc", nulls: "last" } }, { codename: "asc" }],
     take: MOST,
   });
+  const nameOf = tellApart(found);
   const rows = found.map(({ phases, deployments, ...row }) => ({
     ...laidOut(row),
+    codename: nameOf(row),
     phases: phases.map((phase) => ({ ...phase, startsOn: day(phase.startsOn), endsOn: day(phase.endsOn) })),
     points: deployments.map(({ borderPoint: { latitude, longitude, ...point } }) => ({
       ...point,

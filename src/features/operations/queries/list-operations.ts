@@ -2,6 +2,7 @@ import "server-only";
 import type { Scope } from "#access/scope.ts";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { dayOf } from "#lib/calendar-day.ts";
+import { tellApart } from "#lib/edition.ts";
 import { pageOf, windowOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import type { OperationFilter, OperationSort } from "../schema.ts";
@@ -11,6 +12,7 @@ export const operationRow = {
   id: true,
   slug: true,
   codename: true,
+  edition: true,
   year: true,
   yearInferred: true,
   state: true,
@@ -78,5 +80,10 @@ export async function listOperations(db: Tx, scope: Scope, filter: OperationFilt
     orderBy: orderOf(sort),
     ...windowOf({ page, size }),
   });
-  return pageOf(rows.map(laidOut), total, { page, size });
+  const nameOf = tellApart(rows);
+  return pageOf(
+    rows.map((row) => ({ ...laidOut(row), codename: nameOf(row) })),
+    total,
+    { page, size },
+  );
 }

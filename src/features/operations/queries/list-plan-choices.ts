@@ -28,7 +28,7 @@ export async function listPlanChoices(db: Tx, scope: Scope, { exercise }: { exer
   });
   const operations = await db.operation.findMany({
     where: { AND: [withinOperations(scope), { exercise }] },
-    select: { id: true, slug: true, codename: true, year: true, crimeAreas: true },
+    select: { id: true, slug: true, codename: true, edition: true, year: true, crimeAreas: true },
     orderBy: [{ codename: "asc" }, { year: "desc" }],
   });
   return {

@@ -2,6 +2,7 @@ import "server-only";
 import { daysShown } from "#access/days-shown.ts";
 import type { Scope } from "#access/scope.ts";
 import { dayOf } from "#lib/calendar-day.ts";
+import { tellApart } from "#lib/edition.ts";
 import type { Tx } from "#server/db.ts";
 import type { OperationChoice } from "../schema.ts";
 import { laidOut, operationRow } from "./list-operations.ts";
@@ -46,10 +47,12 @@ export async function listSchedule(db: Tx, scope: Scope, choice: OperationChoice
     orderBy: [{ startsOn: { sort: "asc", nulls: "last" } }, { codename: "asc" }],
     take: MOST,
   });
+  const nameOf = tellApart(found);
   const rows = found.map(({ phases, deployments, ...row }) => {
     const shown = daysShown(scope, row);
     return {
       ...laidOut(row),
+      codename: nameOf(row),
       phases: phases.map(({ countries, ...phase }) => ({
         ...phase,
         ...span(phase),

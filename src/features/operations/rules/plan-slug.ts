@@ -1,4 +1,4 @@
-import { editionOf } from "../rules.ts";
+import { editionOf } from "#lib/edition.ts";
 
 type Named = { codename: string; edition: number | null; year: number | null };
 

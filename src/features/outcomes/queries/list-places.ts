@@ -1,6 +1,7 @@
 import "server-only";
 import { within, type Scope } from "#access/scope.ts";
 import { dayOf } from "#lib/calendar-day.ts";
+import { tellApart } from "#lib/edition.ts";
 import type { Tx } from "#server/db.ts";
 
 const day = (column: Date | null) => (column === null ? null : dayOf(column));
@@ -18,6 +19,8 @@ export async function listPlaces(db: Tx, scope: Scope, { exercise }: { exercise:
         select: {
           slug: true,
           codename: true,
+          edition: true,
+          year: true,
           phases: {
             orderBy: { position: "asc" },
             select: { id: true, kind: true, label: true, startsOn: true, endsOn: true },
@@ -34,9 +37,10 @@ export async function listPlaces(db: Tx, scope: Scope, { exercise }: { exercise:
       },
     },
   });
-  return rows.map(({ operation: { phases, ...operation }, deployments, ...row }) => ({
+  const nameOf = tellApart(rows.map(({ operation }) => operation));
+  return rows.map(({ operation: { phases, slug, ...named }, deployments, ...row }) => ({
     ...row,
-    operation,
+    operation: { slug, codename: nameOf(named) },
     phases: phases.map((phase) => ({ ...phase, startsOn: day(phase.startsOn), endsOn: day(phase.endsOn) })),
     points: deployments.map(({ borderPointId, dayStartsAt, borderPoint }) => ({
       id: borderPointId,

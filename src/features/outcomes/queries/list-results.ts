@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
+import { tellApart } from "#lib/edition.ts";
 import { pageOf, windowOf } from "#lib/paging.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
@@ -104,6 +105,8 @@ const facetRow = z.strictObject({
   countryCode: z.string(),
   slug: z.string(),
   codename: z.string(),
+  edition: z.number().int().nullable(),
+  year: z.number().int().nullable(),
   borderPointId: z.string().nullable(),
   point: z.string().nullable(),
   what: z.string(),
@@ -118,16 +121,17 @@ export async function listResultFacets(
   const rows = z.array(facetRow).parse(
     await db.$queryRaw<
       unknown[]
-    >(Prisma.sql`SELECT DISTINCT f.country_code AS "countryCode", o.slug, o.codename, f.border_point_id AS "borderPointId",
+    >(Prisma.sql`SELECT DISTINCT f.country_code AS "countryCode", o.slug, o.codename, o.edition, o.year, f.border_point_id AS "borderPointId",
         p.name AS point, f.what ${factsFrom(kind)} WHERE ${withinSql(scope, "f")} AND o.exercise = ${exercise} LIMIT 20000`),
   );
+  const nameOf = tellApart(rows);
   const points = new Map(
     rows.flatMap(({ borderPointId, point, countryCode }) =>
       borderPointId === null ? [] : [[borderPointId, { name: point ?? "", countryCode }] as const],
     ),
   );
   return {
-    operations: [...new Map(rows.map(({ slug, codename }) => [slug, codename]))].map(([slug, codename]) => ({
+    operations: [...new Map(rows.map((row) => [row.slug, nameOf(row)]))].map(([slug, codename]) => ({
       slug,
       codename,
     })),

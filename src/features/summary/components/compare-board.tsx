@@ -13,7 +13,7 @@ import { Page, Stack } from "#components/layout/page.tsx";
 import { SkeletonBox } from "#components/layout/skeleton.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
-import { nameEdition } from "../rules/name-edition.ts";
+import { nameEdition } from "#lib/edition.ts";
 import { ComparedRows } from "./compared-rows.tsx";
 import { ComparedSides } from "./compared-sides.tsx";
 

@@ -7,7 +7,7 @@ import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { nameEdition } from "../rules/name-edition.ts";
+import { nameEdition } from "#lib/edition.ts";
 import { useNamed } from "./compare-words.ts";
 import styles from "./summary.module.css";
 

@@ -5,7 +5,7 @@ import { Chip } from "#components/layout/chip.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { nameEdition } from "../rules/name-edition.ts";
+import { nameEdition } from "#lib/edition.ts";
 import { useTotalColumns } from "./total-cells.tsx";
 import styles from "./summary.module.css";
 

@@ -7,7 +7,7 @@ import { useHandlingMark } from "#i18n/use-handling-mark.ts";
 import { countryName } from "#lib/country.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useLocale, useTranslations } from "next-intl";
-import { nameEdition } from "../rules/name-edition.ts";
+import { nameEdition } from "#lib/edition.ts";
 import type { SummaryFilter } from "../schema.ts";
 import styles from "./paper.module.css";
 

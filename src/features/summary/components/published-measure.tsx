@@ -7,7 +7,7 @@ import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { isUnit, UNITS, type NamedUnit } from "#lib/measure.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { nameEdition } from "../rules/name-edition.ts";
+import { nameEdition } from "#lib/edition.ts";
 import styles from "./summary.module.css";
 
 type Measure = RouterOutputs["summary"]["published"]["measures"][number];

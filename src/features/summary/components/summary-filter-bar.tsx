@@ -8,7 +8,7 @@ import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { countriesByName } from "#lib/country.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import { nameEdition } from "../rules/name-edition.ts";
+import { nameEdition } from "#lib/edition.ts";
 import type { SummaryFilter } from "../schema.ts";
 import styles from "./summary.module.css";
 

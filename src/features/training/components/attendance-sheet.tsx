@@ -77,6 +77,7 @@ function OpenedSheet({ sheet, onSent, keep, kept }: OpenedProps) {
       <AddOrganisation sheet={sheet} draft={draft} onAdd={(id) => setDraft(withOrganisation(draft, id))} />
       {corrects && (
         <TextAreaField
+          required
           label={t(answersReviewer(sheet, draft) ? "answer" : "reason")}
           description={t("reasonHint")}
           maxLength={500}

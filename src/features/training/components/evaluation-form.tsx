@@ -74,6 +74,7 @@ export function EvaluationForm({ sessionId, standing, close }: Props) {
       <Numbers draft={draft} set={set} tried={tried} />
       {corrects && (
         <TextAreaField
+          required
           label={t("reason")}
           maxLength={500}
           value={draft.reason}
@@ -98,6 +99,7 @@ function Numbers({ draft, set, tried }: NumbersProps) {
   return (
     <div className={styles.pair}>
       <TextField
+        required
         label={t("mean")}
         inputMode="decimal"
         value={draft.mean}
@@ -105,12 +107,14 @@ function Numbers({ draft, set, tried }: NumbersProps) {
         onChange={(event) => set({ mean: event.currentTarget.value })}
       />
       <CountField
+        required
         label={t("scale")}
         value={draft.outOf}
         error={missing(draft.outOf)}
         onChange={(outOf) => set({ outOf })}
       />
       <CountField
+        required
         label={t("responses")}
         value={draft.responses}
         error={missing(draft.responses)}

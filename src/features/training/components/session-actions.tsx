@@ -89,6 +89,7 @@ function CancelForm({ pending, send }: { pending: boolean; send: (reason: string
       }}
     >
       <TextAreaField
+        required
         label={t("reason")}
         maxLength={300}
         value={reason}

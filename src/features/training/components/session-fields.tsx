@@ -50,8 +50,9 @@ function What({ form, choices, exercise }: Props) {
   const countries = countriesByName(locale, operation?.countries);
   return (
     <>
-      <TextField label={t("field.title")} maxLength={160} {...form.getInputProps("title")} />
+      <TextField required label={t("field.title")} maxLength={160} {...form.getInputProps("title")} />
       <SelectField
+        required={exercise}
         label={t("field.operationId")}
         data={[
           ...(exercise ? [] : [{ value: "", label: t("noOperation") }]),
@@ -63,6 +64,7 @@ function What({ form, choices, exercise }: Props) {
       />
       <div className={styles.pair}>
         <SearchSelectField
+          required
           label={t("field.countryCode")}
           description={operation ? t("form.ofTheOperation") : undefined}
           data={countries.map(({ code, name }) => ({ value: code, label: name }))}
@@ -70,7 +72,7 @@ function What({ form, choices, exercise }: Props) {
           error={form.errors.countryCode}
           onChange={(code) => form.setFieldValue("countryCode", code ?? "")}
         />
-        <TextField label={t("field.place")} maxLength={120} {...form.getInputProps("place")} />
+        <TextField required label={t("field.place")} maxLength={120} {...form.getInputProps("place")} />
       </div>
     </>
   );
@@ -88,8 +90,13 @@ function When({ form }: Props) {
   return (
     <>
       <div className={styles.pair}>
-        <DateField {...form.getInputProps("startsOn")} label={t("field.startsOn")} onChange={setStart} />
-        <DateField label={t("field.endsOn")} {...form.getInputProps("endsOn")} />
+        <DateField
+          required
+          {...form.getInputProps("startsOn")}
+          label={t("field.startsOn")}
+          onChange={setStart}
+        />
+        <DateField required label={t("field.endsOn")} {...form.getInputProps("endsOn")} />
       </div>
       <Segmented
         label={t("field.delivery")}
@@ -98,6 +105,7 @@ function When({ form }: Props) {
         onChange={(delivery) => form.setFieldValue("delivery", delivery)}
       />
       <MultiSelectField
+        required
         label={t("field.languages")}
         data={LANGUAGES.map((value) => ({ value, label: words.language(value) }))}
         value={form.values.languages}

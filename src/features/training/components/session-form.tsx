@@ -3,12 +3,14 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useCan } from "#access/use-can.tsx";
 import { ActionLink } from "#components/form/action-button.tsx";
 import { Clash } from "#components/form/clash.tsx";
 import { Known } from "#components/form/known.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
+import { EmptyState } from "#components/layout/empty-state.tsx";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
@@ -30,8 +32,24 @@ export function SessionForm(props: Props) {
   const choices = useQuery(trpc.training.planChoices.queryOptions({ exercise }));
   return (
     <Known query={choices} title={t("title")} waiting={<SkeletonLines lines={8} />}>
-      {(choices) => <Form {...props} choices={choices} />}
+      {(choices) =>
+        exercise && choices.operations.length === 0 ? <NoExercise /> : <Form {...props} choices={choices} />
+      }
     </Known>
+  );
+}
+
+/** A session of the exercise belongs to one of its operations. */
+function NoExercise() {
+  const t = useTranslations("training.form");
+  const planning = useTranslations("planning.new");
+  const action = useCan()("operation:write") && (
+    <ActionLink href="/operations/new">{planning("title")}</ActionLink>
+  );
+  return (
+    <EmptyState title={t("noExercise")} action={action}>
+      {t("noExerciseText")}
+    </EmptyState>
   );
 }
 

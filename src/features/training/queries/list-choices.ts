@@ -1,14 +1,17 @@
 import "server-only";
 import { within, type Scope } from "#access/scope.ts";
+import { tellApart } from "#lib/edition.ts";
 import type { Tx } from "#server/db.ts";
 import { withinPlan, whereChosen } from "./where-sessions.ts";
+
+const NAMED = { codename: true, edition: true, year: true } as const;
 
 /** Operations and countries that have a session within reach: what the filter offers. */
 export async function listTrainingChoices(db: Tx, scope: Scope, world: { exercise: boolean }) {
   const sessions = { AND: [withinPlan(scope), whereChosen(scope, world)] };
   const operations = await db.operation.findMany({
     where: { trainings: { some: sessions } },
-    select: { id: true, codename: true },
+    select: { id: true, ...NAMED },
     orderBy: { codename: "asc" },
     take: 500,
   });
@@ -18,7 +21,11 @@ export async function listTrainingChoices(db: Tx, scope: Scope, world: { exercis
     select: { countryCode: true },
     orderBy: { countryCode: "asc" },
   });
-  return { operations, countries: countries.map(({ countryCode }) => countryCode) };
+  const nameOf = tellApart(operations);
+  return {
+    operations: operations.map((one) => ({ id: one.id, codename: nameOf(one) })),
+    countries: countries.map(({ countryCode }) => countryCode),
+  };
 }
 
 const MOST = 3000;
@@ -32,14 +39,16 @@ export async function listPlanChoices(db: Tx, scope: Scope, { exercise }: { exer
         { operation: { exercise, state: { notIn: ["closed", "cancelled"] } }, state: { not: "cancelled" } },
       ],
     },
-    select: { countryCode: true, operation: { select: { id: true, codename: true } } },
+    select: { countryCode: true, operation: { select: { id: true, ...NAMED } } },
     orderBy: [{ operation: { codename: "asc" } }, { countryCode: "asc" }],
     take: MOST,
   });
   const operations = new Map<string, { id: string; codename: string; countries: string[] }>();
+  const nameOf = tellApart(participations.map(({ operation }) => operation));
   for (const { countryCode, operation } of participations) {
-    const kept = operations.get(operation.id) ?? { ...operation, countries: [] };
-    operations.set(operation.id, { ...kept, countries: [...kept.countries, countryCode] });
+    const { id } = operation;
+    const kept = operations.get(id) ?? { id, codename: nameOf(operation), countries: [] };
+    operations.set(id, { ...kept, countries: [...kept.countries, countryCode] });
   }
   const points = await db.borderPoint.findMany({
     where: { retiredAt: null },

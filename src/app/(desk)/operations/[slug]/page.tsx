@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { OPERATION_TABS, readOperationTab } from "#features/operations/schema.ts";
+import { readOperationTab } from "#features/operations/schema.ts";
 import type { Search } from "#features/operations/schema.ts";
 import { getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 import { openOperation } from "./open-operation.ts";
@@ -28,7 +28,7 @@ export default async function OperationDoor({ params, searchParams }: Props) {
   ]);
   return (
     <HydrateClient>
-      <OperationPage slug={slug} tabs={OPERATION_TABS} tab={tab} today={today()} />
+      <OperationPage slug={slug} tab={tab} today={today()} />
     </HydrateClient>
   );
 }
