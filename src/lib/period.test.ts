@@ -10,6 +10,7 @@ import {
   isClockTime,
   isDayOver,
   isLocalDate,
+  isWholeIn,
   operationalDayOf,
   operationalDaySpan,
   overlapOf,
@@ -163,4 +164,20 @@ test("only names of the zone database are zones", () => {
     expect(isTimeZone(zone), zone).toBe(true);
   for (const zone of ["Mars/Olympus", "+03:00", "", null, "Africa/Nairobi; drop"])
     expect(isTimeZone(zone), String(zone)).toBe(false);
+});
+
+test("a range cuts no week and no month where it begins with one and ends with one, or is open", () => {
+  // 2 November 2026 is a Monday.
+  expect(isWholeIn({}, "week")).toBe(true);
+  expect(isWholeIn({}, "month")).toBe(true);
+  expect(isWholeIn({ from: "2026-11-02", to: "2026-11-08" }, "week")).toBe(true);
+  expect(isWholeIn({ from: "2026-11-02", to: "2026-11-08" }, "month")).toBe(false);
+  expect(isWholeIn({ from: "2026-11-03", to: "2026-11-08" }, "week")).toBe(false);
+  expect(isWholeIn({ from: "2026-11-02", to: "2026-11-07" }, "week")).toBe(false);
+  for (const bucket of ["week", "month"] as const) {
+    expect(isWholeIn({ from: "2026-11-01", to: "2026-11-30" }, bucket)).toBe(true);
+    expect(isWholeIn({ from: "2026-10-01" }, bucket)).toBe(true);
+    expect(isWholeIn({ to: "2028-02-28" }, bucket)).toBe(false);
+    expect(isWholeIn({ to: "2199-12-31" }, bucket)).toBe(true);
+  }
 });

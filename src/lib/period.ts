@@ -85,6 +85,12 @@ export function bucketOf(date: LocalDate, bucket: Bucket): LocalDate {
   return bucket === "week" ? weekOf(date) : `${monthOf(date)}-01`;
 }
 
+/** Is no week or month cut by this range? One that begins or ends nowhere cuts none; where two months share a week, it counts as two. */
+export function isWholeIn({ from, to }: Partial<DateRange>, bucket: "week" | "month"): boolean {
+  const begins = (day: LocalDate) => day.endsWith("-01") || (bucket === "week" && weekOf(day) === day);
+  return (from === undefined || begins(from)) && (to === undefined || begins(addDays(to, 1)));
+}
+
 /** First days of all buckets of a range in order, also those in which nothing happened. */
 export function bucketsOf(range: DateRange, bucket: Bucket): LocalDate[] {
   return [...new Set(eachDay(range).map((date) => bucketOf(date, bucket)))];

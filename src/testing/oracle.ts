@@ -15,6 +15,12 @@ export function seesResult(grants: Grant[], table: ResultTable, row: Row): boole
   return grants.some((grant) => roles.includes(grant.role) && covers(grant, row.country, row.operation));
 }
 
+/** Sums are for leadership too; whoever observes is told only what is validated. */
+export function seesTotal(grants: Grant[], row: Omit<Row, "id"> & { validated: boolean }): boolean {
+  const roles = row.validated ? [...READS_HEADERS, "observer"] : READS_HEADERS;
+  return grants.some((grant) => roles.includes(grant.role) && covers(grant, row.country, row.operation));
+}
+
 export function seesOperation(grants: Grant[], operation: World["operations"][number]): boolean {
   const notAdministrator = grants.filter((grant) => grant.role !== "administrator");
   // A draft is its planners' own, at headquarters too.

@@ -4,7 +4,7 @@ import { mintScope, within, type Grant } from "#access/scope.ts";
 import { connect, type Client } from "#server/db.ts";
 import { newId } from "#lib/ids.ts";
 import { freshDatabase, openPool, type TestDatabase } from "./database.ts";
-import { seesOperation, seesRequest, seesResult } from "./oracle.ts";
+import { seesOperation, seesRequest, seesResult, seesTotal } from "./oracle.ts";
 import { plantWorld, randomGrants } from "./world.ts";
 import { chance, RESULT_TABLES, type World } from "./world-shape.ts";
 
@@ -60,18 +60,37 @@ async function signIn(grants: Grant[]): Promise<string> {
   return rows[0].token;
 }
 
-async function seen(token: string | null, table: string, ids: string[]): Promise<string[]> {
+async function read<R extends pg.QueryResultRow>(
+  token: string | null,
+  sql: string,
+  ids: string[],
+): Promise<R[]> {
   const connection = await runtime.connect();
   try {
     await connection.query("BEGIN");
     if (token) await connection.query("SELECT * FROM app.begin($1)", [token]);
-    const { rows } = await connection.query(`SELECT id FROM ${table} WHERE id = ANY ($1::uuid[])`, [ids]);
-    return rows.map((row) => row.id as string).sort();
+    return (await connection.query<R>(sql, [ids])).rows;
   } finally {
     await connection.query("COMMIT");
     connection.release();
   }
 }
+
+async function seen(token: string | null, table: string, ids: string[]): Promise<string[]> {
+  const sql = `SELECT id FROM ${table} WHERE id = ANY ($1::uuid[])`;
+  return (await read<{ id: string }>(token, sql, ids)).map(({ id }) => id).sort();
+}
+
+type TotalRow = { rollup: string; operation: string; country: string; validated: boolean; total: string };
+const TOTALS = ["daily_total", "point_total", "week_total", "point_month_total"]
+  .map(
+    (
+      table,
+    ) => `SELECT '${table}' AS rollup, operation_id AS operation, country_code AS country, validated, sum(total) AS total
+                FROM ${table} WHERE operation_id = ANY ($1::uuid[]) GROUP BY 2, 3, 4`,
+  )
+  .join(" UNION ALL ")
+  .concat(" ORDER BY 1, 2, 3, 4");
 
 async function compareWith(world: World, grants: Grant[], about: string) {
   const token = await signIn(grants);
@@ -93,6 +112,12 @@ async function compareWith(world: World, grants: Grant[], about: string) {
     "confirmation_request",
     ids(world.requests),
     ids(world.requests.filter((r) => seesRequest(grants, r))),
+  );
+  const operations = ids(world.operations);
+  const totals = (await owner.query<TotalRow>(TOTALS, [operations])).rows;
+  expect(new Set(totals.map(({ rollup }) => rollup)).size).toBe(4);
+  expect(await read<TotalRow>(token, TOTALS, operations), `totals ${about}`).toEqual(
+    totals.filter((row) => seesTotal(grants, row)),
   );
   return token;
 }

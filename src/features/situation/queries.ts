@@ -1,6 +1,8 @@
 import "server-only";
 import { countriesOf, type Scope } from "#access/scope.ts";
+import { Prisma } from "#generated/prisma/client.ts";
 import { columnOf, dayOf } from "#lib/calendar-day.ts";
+import { isWholeIn, type Bucket, type LocalDate } from "#lib/period.ts";
 import type { Tx } from "#server/db.ts";
 import { listChoices } from "#features/operations/queries/list-choices.ts";
 import { whereOperations } from "#features/operations/queries/where-operations.ts";
@@ -56,6 +58,16 @@ export async function listFilterChoices(db: Tx, scope: Scope, { exercise }: { ex
   });
   return { ...(await listChoices(db, scope, { exercise })), operations };
 }
+
+type Span = { from?: LocalDate | undefined; to?: LocalDate | undefined };
+
+/** The totals to sum over a period, as narrow as it allows: by week (and month) where it cuts none and no day is asked for. */
+export const totalsOver = (span: Span, bucket: Bucket = "month"): Prisma.Sql =>
+  bucket !== "day" && isWholeIn(span, "week") ? Prisma.sql`week_total` : Prisma.sql`daily_total`;
+
+/** The same by border point: by whole months or by day. */
+export const pointTotalsOver = (span: Span): Prisma.Sql =>
+  isWholeIn(span, "month") ? Prisma.sql`point_month_total` : Prisma.sql`point_total`;
 
 type Places = { ids: string[]; country: string | undefined };
 

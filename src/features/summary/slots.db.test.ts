@@ -28,6 +28,10 @@ beforeAll(async () => {
            VALUES ($1, 'KE', '2026-11-18', $2::measure, $3, $4, true, $5, $6)`,
           [planted.id, measure, unit, source, slot, total],
         );
+    await client.query(
+      `INSERT INTO week_total (operation_id, country_code, local_date, measure, unit, validated, slot, total)
+       SELECT operation_id, country_code, '2026-11-16', measure, unit, validated, slot, sum(total) FROM daily_total GROUP BY 1, 2, 4, 5, 6, 7`,
+    );
   });
 });
 afterAll(async () => {

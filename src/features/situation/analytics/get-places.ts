@@ -8,7 +8,7 @@ import type { Shown, Fineness } from "#lib/suppress.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
-import { chooseOperations, listPoints, listSilentPoints } from "../queries.ts";
+import { chooseOperations, listPoints, listSilentPoints, pointTotalsOver } from "../queries.ts";
 import { PEOPLE, type Reporting } from "../rules.ts";
 import type { TotalFilter } from "../schema.ts";
 import { inDays, ofCountry } from "./in-days.ts";
@@ -102,7 +102,7 @@ async function pointRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked)
   const found = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.border_point_id AS point, t.measure::text AS measure, t.unit,
            sum(t.total) FILTER (WHERE t.validated) AS validated, sum(t.total) FILTER (WHERE NOT t.validated) AS preliminary
-    FROM point_total t
+    FROM ${pointTotalsOver(filter)} t
     WHERE t.operation_id = ANY (${ids}::uuid[]) AND ${withinSql(scope, "t")} AND ${ofCountry(filter.country)}
       AND CASE WHEN t.measure = 'checks' THEN ${inDays(filter)} WHEN t.measure IN ('matches', 'confirmed_matches') THEN ${cases}
                WHEN t.measure = ANY (${[...PEOPLE]}::measure[]) THEN ${people} ELSE FALSE END

@@ -6,7 +6,7 @@ import { Measure } from "#generated/prisma/enums.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { withinSql } from "#server/within-sql.ts";
-import { chooseOperations, listReportingSpans } from "../queries.ts";
+import { chooseOperations, listReportingSpans, totalsOver } from "../queries.ts";
 import { bucketOfTrend } from "../rules.ts";
 import type { PlaceFilter } from "../schema.ts";
 import { ofCountry, ofPoints } from "./in-days.ts";
@@ -31,7 +31,7 @@ export async function getTimeline(
   const bucket = bucketOfTrend({}, await listReportingSpans(db, operations), dayOf(now));
   const fineness = finenessOf(scope.grants);
   const measures = fineness === "operation" ? ["checks"] : ["checks", "matches"];
-  const totals = points === undefined ? Prisma.sql`daily_total` : Prisma.sql`point_total`;
+  const totals = points === undefined ? totalsOver({}, bucket) : Prisma.sql`point_total`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT date_trunc(${bucket}, local_date)::date::text AS bucket, measure::text AS measure, unit,
            coalesce(sum(total) FILTER (WHERE validated), 0) AS validated, coalesce(sum(total) FILTER (WHERE NOT validated), 0) AS preliminary

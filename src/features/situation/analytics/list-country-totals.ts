@@ -6,6 +6,7 @@ import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
+import { pointTotalsOver, totalsOver } from "../queries.ts";
 import { guardedSpan, PEOPLE } from "../rules.ts";
 import type { TotalFilter } from "../schema.ts";
 import { inDays, ofCountry } from "./in-days.ts";
@@ -37,11 +38,11 @@ export async function listCountryTotals(
   const ofPoints =
     rows === null
       ? Prisma.empty
-      : Prisma.sql`UNION ALL SELECT t.country_code, t.measure, t.unit, t.validated, -t.total FROM point_total t WHERE ${chosen}`;
+      : Prisma.sql`UNION ALL SELECT t.country_code, t.measure, t.unit, t.validated, -t.total FROM ${pointTotalsOver(span)} t WHERE ${chosen}`;
   const found = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT country_code AS country, measure::text AS measure, unit,
            nullif(sum(total) FILTER (WHERE validated), 0) AS validated, nullif(sum(total) FILTER (WHERE NOT validated), 0) AS preliminary
-    FROM (SELECT t.country_code, t.measure, t.unit, t.validated, t.total FROM daily_total t WHERE ${chosen} ${ofPoints}) s
+    FROM (SELECT t.country_code, t.measure, t.unit, t.validated, t.total FROM ${totalsOver(span)} t WHERE ${chosen} ${ofPoints}) s
     GROUP BY 1, 2, 3 HAVING sum(total) <> 0 ORDER BY 1, 2, 3`);
   return z.array(countryRow).parse(found);
 }

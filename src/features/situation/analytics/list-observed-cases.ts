@@ -27,7 +27,7 @@ export async function listObservedCases(
 ): Promise<ObservedCases[]> {
   const found = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.operation_id AS operation, t.country_code AS country, t.border_point_id AS point, t.measure::text AS measure, sum(t.total) AS total
-    FROM point_total t
+    FROM point_month_total t
     WHERE t.operation_id = ANY (${[...ids]}::uuid[]) AND t.measure = ANY (${[...MEASURES]}::measure[]) AND t.validated AND ${withinSql(scope, "t")}
     GROUP BY 1, 2, 3, 4 HAVING sum(t.total) > 0 ORDER BY 1, 2, 3, 4`);
   const rows = z.array(caseRow).parse(found);

@@ -10,7 +10,7 @@ import type { DateRange } from "#lib/period.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
-import { chooseOperations } from "#features/situation/queries.ts";
+import { chooseOperations, totalsOver } from "#features/situation/queries.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 import { listProgrammesOf } from "../queries/list-programmes-of.ts";
 import { groupTotals, type SumRow } from "../rules/group-totals.ts";
@@ -18,7 +18,8 @@ import { windowsOf } from "../rules/own-past.ts";
 import { inChoice } from "./in-choice.ts";
 
 const cutRow = z.strictObject({
-  operation: z.uuid(),
+  /** One of the two: a sum is of an operation or of a country. */
+  operation: z.uuid().nullable(),
   country: z.string().nullable(),
   measure: z.enum(Measure),
   unit: z.string(),
@@ -43,7 +44,7 @@ export async function getCuts({ db, scope, now }: Ctx, filter: TotalFilter) {
     programmes: programmes.map(({ operationIds, ...programme }) => ({
       ...programme,
       totals: groupTotals(
-        sumRows(rows.filter(({ operation }) => operationIds.includes(operation))),
+        sumRows(rows.filter(({ operation }) => operation !== null && operationIds.includes(operation))),
         fineness,
       ),
     })),
@@ -57,11 +58,13 @@ const sumRows = (rows: readonly CutRow[]): SumRow[] =>
 
 async function cutRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked): Promise<CutRow[]> {
   const country = fineness === "operation" ? Prisma.sql`NULL` : Prisma.sql`t.country_code`;
+  const ofCountries =
+    fineness === "operation" ? Prisma.empty : Prisma.sql`, (t.country_code, t.measure, t.unit, t.validated)`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.operation_id AS operation, ${country} AS country, t.measure::text AS measure, t.unit, t.validated, sum(t.total) AS total
-    FROM daily_total t
+    FROM ${totalsOver(filter)} t
     WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
-    GROUP BY 1, 2, 3, 4, 5 HAVING sum(t.total) <> 0`);
+    GROUP BY GROUPING SETS ((t.operation_id, t.measure, t.unit, t.validated)${ofCountries}) HAVING sum(t.total) <> 0`);
   return z.array(cutRow).parse(rows);
 }
 

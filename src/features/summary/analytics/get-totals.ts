@@ -6,15 +6,20 @@ import type { Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
 import { dayOf } from "#lib/calendar-day.ts";
-import { bucketsOf, type Bucket, type LocalDate } from "#lib/period.ts";
+import { bucketsOf, isWholeIn, type Bucket, type LocalDate } from "#lib/period.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
-import { chooseOperations, listReportingSpans, type ChosenOperation } from "#features/situation/queries.ts";
+import {
+  chooseOperations,
+  listReportingSpans,
+  totalsOver,
+  type ChosenOperation,
+} from "#features/situation/queries.ts";
 import { isGuarded, bucketOfTrend, guardedSpan, isWidened } from "#features/situation/rules.ts";
 import { groupTotals, groupTrends, type SumRow } from "../rules/group-totals.ts";
 import type { SummaryFilter } from "../schema.ts";
-import { inChoice } from "./in-choice.ts";
+import { inChoice, ofGuarded } from "./in-choice.ts";
 
 const sumRow = z.strictObject({
   operation: z.uuid().nullable(),
@@ -30,8 +35,8 @@ type Row = z.output<typeof sumRow>;
 
 const BUCKET: Record<Bucket, Prisma.Sql> = {
   day: Prisma.sql`t.local_date`,
-  week: Prisma.sql`date_trunc('week', t.local_date)::date`,
-  month: Prisma.sql`date_trunc('month', t.local_date)::date`,
+  week: Prisma.sql`date_trunc('week', t.local_date::timestamp)::date`,
+  month: Prisma.sql`date_trunc('month', t.local_date::timestamp)::date`,
 };
 
 /**
@@ -62,7 +67,7 @@ export async function getTotals({ db, scope, now }: Ctx, filter: SummaryFilter) 
     operations,
     bucket,
     /** First and last local day on which something is counted. */
-    counted: spanOf(dates),
+    counted: await countedDays(db, scope, { filter, fineness, bucket, operations, span: spanOf(dates) }),
     totals: groupTotals(ofOperations, fineness),
     trends: groupTrends(ofBuckets, filed, fineness),
     byOperation: byOperation(ofOperations, fineness),
@@ -90,12 +95,30 @@ async function sumRows(
            min(local_date)::text AS first, max(local_date)::text AS last
     FROM (SELECT t.operation_id AS operation, CASE WHEN t.measure IN ('checks', 'matches') THEN ${BUCKET[bucket]} END AS bucket,
                  t.measure, t.unit, t.validated, t.total, t.local_date
-          FROM daily_total t
+          FROM ${totalsOver(filter, bucket)} t
           WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}) s
     GROUP BY GROUPING SETS ((operation, measure, unit, validated), (bucket, measure, unit, validated))
     HAVING (grouping(bucket) = 1 OR bucket IS NOT NULL) AND sum(total) <> 0
     ORDER BY 3, 4, 2`);
   return z.array(sumRow).parse(rows);
+}
+
+const endsRow = z.strictObject({ first: z.iso.date().nullable(), last: z.iso.date().nullable() });
+
+/** The days on which counting began and ended: where sums are read by week, looked up in the first and the last of them. */
+async function countedDays(
+  db: Tx,
+  scope: Scope,
+  { filter, fineness, bucket, operations, span }: Asked & { span: ReturnType<typeof spanOf> },
+) {
+  if (span === null || bucket === "day" || !isWholeIn(filter, "week")) return span;
+  const [ends] = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT min(t.local_date)::text AS first, max(t.local_date)::text AS last FROM daily_total t
+    WHERE t.operation_id = ANY (${operations.map(({ id }) => id)}::uuid[]) AND t.total <> 0 AND t.measure <> 'people_trained'
+      AND (t.local_date BETWEEN ${span.from}::date AND ${span.from}::date + 6 OR t.local_date BETWEEN ${span.to}::date AND ${span.to}::date + 6)
+      AND NOT ${ofGuarded(fineness)} AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}`);
+  const { first, last } = endsRow.parse(ends);
+  return { from: first ?? span.from, to: last ?? span.to };
 }
 
 type Gaps = { filter: SummaryFilter; operations: readonly ChosenOperation[]; sums: readonly Row[] };

@@ -10,6 +10,12 @@ const within = ({ from, to }: Span) => Prisma.sql`
   ${from === undefined ? Prisma.sql`TRUE` : Prisma.sql`t.local_date >= ${from}::date`} AND
   ${to === undefined ? Prisma.sql`TRUE` : Prisma.sql`t.local_date <= ${to}::date`}`;
 
+/** Rows `t` of a total that count people: `isGuarded` in SQL. */
+export function ofGuarded(fineness: Fineness): Prisma.Sql {
+  if (fineness === "exact") return Prisma.sql`FALSE`;
+  return fineness === "months" ? Prisma.sql`t.unit = 'people'` : Prisma.sql`t.unit IN ('people', 'cases')`;
+}
+
 /**
  * Period and country as a condition on rows `t` of a total. Counts of people are taken over the wider span that the reader may
  * divide them by; for observers also over all countries.
@@ -19,9 +25,7 @@ export function inChoice(filter: TotalFilter, fineness: Fineness): Prisma.Sql {
     filter.country === undefined ? Prisma.sql`TRUE` : Prisma.sql`t.country_code = ${filter.country}`;
   const plain = Prisma.sql`(${within(filter)} AND ${country})`;
   if (fineness === "exact") return plain;
-  const guarded =
-    fineness === "months" ? Prisma.sql`t.unit = 'people'` : Prisma.sql`t.unit IN ('people', 'cases')`;
   const span = within(guardedSpan(filter, fineness));
   const wide = fineness === "months" ? Prisma.sql`(${span} AND ${country})` : span;
-  return Prisma.sql`CASE WHEN ${guarded} THEN ${wide} ELSE ${plain} END`;
+  return Prisma.sql`CASE WHEN ${ofGuarded(fineness)} THEN ${wide} ELSE ${plain} END`;
 }

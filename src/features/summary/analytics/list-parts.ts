@@ -6,7 +6,7 @@ import { suppressCount, type Shown, type Fineness } from "#lib/suppress.ts";
 import type { Scope } from "#access/scope.ts";
 import type { Tx } from "#server/db.ts";
 import { withinSql } from "#server/within-sql.ts";
-import { chooseOperations } from "#features/situation/queries.ts";
+import { chooseOperations, totalsOver } from "#features/situation/queries.ts";
 import { isGuarded } from "#features/situation/rules.ts";
 import type { PartsInput } from "../schema.ts";
 import { inChoice } from "./in-choice.ts";
@@ -33,9 +33,9 @@ export async function listParts(db: Tx, scope: Scope, { measure, unit, ...filter
   const found = z.array(partRow).parse(
     await db.$queryRaw<unknown[]>(Prisma.sql`
       SELECT t.operation_id AS operation, ${whole ? Prisma.sql`NULL` : Prisma.sql`t.country_code`} AS country,
-             ${whole ? Prisma.sql`NULL` : Prisma.sql`date_trunc('month', t.local_date)::date::text`} AS month,
+             ${whole ? Prisma.sql`NULL` : Prisma.sql`date_trunc('month', t.local_date::timestamp)::date::text`} AS month,
              nullif(sum(t.total) FILTER (WHERE t.validated), 0) AS validated, nullif(sum(t.total) FILTER (WHERE NOT t.validated), 0) AS preliminary
-      FROM daily_total t
+      FROM ${totalsOver(filter)} t
       WHERE t.operation_id = ANY (${operations.map(({ id }) => id)}::uuid[]) AND t.measure = ${measure}::measure AND t.unit = ${unit}
         AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
       GROUP BY 1, 2, 3 HAVING sum(t.total) <> 0 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST + 1}`),

@@ -117,7 +117,7 @@ function repliesOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
 /** Results other than checks that nobody has validated yet, by country. */
 function waitingOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
   return Prisma.sql`
-    SELECT t.country_code AS country, t.measure::text AS measure, t.unit, sum(t.total) AS total FROM daily_total t
+    SELECT t.country_code AS country, t.measure::text AS measure, t.unit, sum(t.total) AS total FROM week_total t
     WHERE t.operation_id = ANY (${ids}::uuid[]) AND NOT t.validated AND t.total <> 0
       AND t.measure NOT IN ('checks', 'confirmed_matches', 'outcomes', 'seizures') AND ${withinSql(scope, "t")} ${ofCountry("t", country)}
     GROUP BY 1, 2, 3 HAVING sum(t.total) > 0 ORDER BY 1, 2`;
