@@ -49,6 +49,7 @@ test("a half-typed correction survives a reload; sent without a connection it wa
   await expectToFit(page);
   await connect(page, true);
   await expect(page.getByText(/sent · receipt [0-9A-F]{4}/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save the correction" })).toBeHidden();
   await page.getByRole("link", { name: "Open the version that counts" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("11");
 });

@@ -56,7 +56,7 @@ export function CorrectResult({ result }: { result: Details }) {
       </div>
     );
   return open === "correct" ? (
-    <Correction result={result} close={close} />
+    <Correction result={result} close={close} sent={() => setOpen(null)} />
   ) : (
     <Withdrawal result={result} close={close} />
   );
@@ -78,13 +78,13 @@ function useReady(result: Details, records: boolean): void {
   }, [kind, records]);
 }
 
-function Correction({ result, close }: Props) {
+function Correction({ result, close, sent }: Props & { sent: () => void }) {
   const t = useTranslations("outcomes.correct");
   const { data: places, fetchStatus } = usePlaces(result, true);
   return (
     <Card title={t("title")} note={t("lead")}>
       {places || fetchStatus !== "fetching" ? (
-        <CorrectionForm result={result} place={placeOf(result, places ?? [])} close={close} />
+        <CorrectionForm result={result} place={placeOf(result, places ?? [])} close={close} sent={sent} />
       ) : (
         <SkeletonLines lines={4} />
       )}

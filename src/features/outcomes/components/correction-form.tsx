@@ -20,14 +20,14 @@ import { SeizureFields } from "./seizure-fields.tsx";
 import { useCorrection } from "./use-correction.ts";
 import { useResultFields } from "./use-result-fields.ts";
 
-type Props = { result: Details; place: ResultPlace; close: () => void };
+type Props = { result: Details; place: ResultPlace; close: () => void; sent: () => void };
 
 /** The same fields as when it was recorded, with the reason; if somebody was faster, both versions field by field. */
-export function CorrectionForm({ result, place, close }: Props) {
+export function CorrectionForm({ result, place, close, sent }: Props) {
   const t = useTranslations("outcomes.correct");
   const today = localDateOf(useNow(), result.timeZone ?? "UTC");
   const sheet = useTranslations("outcomes.sheet");
-  const { form, pending, submit, theirs, chosen, choose, error, restored } = useCorrection(result);
+  const { form, pending, submit, theirs, chosen, choose, error, restored } = useCorrection(result, sent);
   const fields = useResultFields(result.kind);
   const values = form.values;
   const set = (patch: object) => {

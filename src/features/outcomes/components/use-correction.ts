@@ -44,7 +44,7 @@ export function useCorrectionUnderWay({ kind, id }: Details) {
 export const useCorrectionDraft = ({ kind, id }: Details) => useDraft(`correct:${kind}:${id}`);
 
 /** The correction as it is typed, through the outbox; when somebody was faster, both versions and what is chosen of the two. */
-export function useCorrection(result: Details) {
+export function useCorrection(result: Details, sent: () => void) {
   const { kind } = result;
   const { outbox, refused } = useCorrectionUnderWay(result);
   const draft = useCorrectionDraft(result);
@@ -72,13 +72,16 @@ export function useCorrection(result: Details) {
   const submit = form.onSubmit(async (values) => {
     if (pending) return;
     setPending(true);
-    const sent = theirs ? merge(kind, { values, theirs, chosen }) : values;
+    const next = theirs ? merge(kind, { values, theirs, chosen }) : values;
     const entry = await outbox.file(
       `${kind}.correct` as Kind,
-      sent as unknown as OutboxInputs[Kind],
-      about({ ...result, id: sent.supersedesId }),
+      next as unknown as OutboxInputs[Kind],
+      about({ ...result, id: next.supersedesId }),
     );
-    if (entry.state !== "refused") draft.drop();
+    if (entry.state !== "refused") {
+      draft.drop();
+      sent();
+    }
     await settle(entry.state === "sent" ? entry.id : null);
     setClashes(entry.refusal?.reason === CLASH);
     setPending(false);
