@@ -81,14 +81,15 @@ export function valuesOf(kind: ResultKind, row: Spoken): Record<string, unknown>
 
 /** What was kept of a correction, under the names of its schema; a moment is a word in the browser's storage. */
 export function keptValues(kind: ResultKind, kept: unknown): Record<string, unknown> | null {
-  if (typeof kept !== "object" || kept === null || !("id" in kept)) return null;
-  const { id, reason, ...values } = kept as Record<string, unknown>;
+  if (typeof kept !== "object" || kept === null) return null;
+  const { reason, ...values } = kept as Record<string, unknown>;
   const fields = fieldsOf(kind).flatMap(([key, name]) => {
     const value = values[name];
     if (value === undefined) return [];
     return [[name, key === "at" ? new Date(value as string) : value] as const];
   });
-  return { id, reason: typeof reason === "string" ? reason : "", ...Object.fromEntries(fields) };
+  // Never its id: a second tab with the same draft sends another correction.
+  return { reason: typeof reason === "string" ? reason : "", ...Object.fromEntries(fields) };
 }
 
 type Typing = { values: Record<string, unknown>; row: Spoken };
