@@ -9,6 +9,7 @@ import {
   type OutboxEntry,
   type Send,
 } from "./outbox.ts";
+import { findUnderWay } from "./under-way.ts";
 
 /** The browser's own storage, as far as the outbox uses it. */
 function browserStorage() {
@@ -92,4 +93,42 @@ test("receipts leave at sign-out, what was never sent stays", async () => {
   expect(listOutbox("me").map(({ id }) => id)).toEqual(["waiting"]);
   dropFromOutbox("me", "waiting");
   expect(listOutbox("me")).toEqual([]);
+});
+
+const answer = (id: string) => ({
+  ...entry(id),
+  kind: "return.answer",
+  input: { id, remarkId: "question", text: "By the register" },
+});
+const isThis = {
+  kind: "return.answer",
+  is: ({ remarkId }: { remarkId: string }) => remarkId === "question",
+} as const;
+
+test("what waits about a row is known once it was tried, and what came back says why and is sent under its own id", async () => {
+  const kept = keepInOutbox("me", answer("a"), now);
+  expect(findUnderWay(listOutbox("me"), isThis)).toEqual({});
+  await sendEntry("me", kept, async () => ({ to: "waiting" }));
+  expect(findUnderWay(listOutbox("me"), isThis)).toMatchObject({ waits: { id: "a", state: "waiting" } });
+  expect(findUnderWay(listOutbox("me"), { ...isThis, is: () => false })).toEqual({});
+  const refusal = { reason: "return.remark_answered", values: {} };
+  await flushOutbox("me", async () => ({ to: "refused", refusal }));
+  const back = findUnderWay(listOutbox("me"), isThis);
+  expect(back).toMatchObject({
+    refused: {
+      id: "a",
+      input: { text: "By the register" },
+      reason: refusal.reason,
+      error: { data: refusal },
+    },
+  });
+  expect(back.waits).toBeUndefined();
+  const again = keepInOutbox(
+    "me",
+    { ...answer("a"), input: { ...answer("a").input, text: "Two flights" } },
+    now,
+  );
+  expect(listOutbox("me")).toEqual([again]);
+  await sendEntry("me", again, async () => ({ to: "sent", receipt: "7F3A" }));
+  expect(findUnderWay(listOutbox("me"), isThis)).toEqual({});
 });

@@ -11,7 +11,12 @@ export type OutboxEntry = {
   id: string;
   kind: string;
   /** What it is about, for the list: name of the point and the local day or moment. */
-  about: { title: string; day: string };
+  about: {
+    title: string;
+    day: string;
+    /** Where it was typed, with its world: a refusal is opened there again, beside what stands by now. */
+    href?: string;
+  };
   input: unknown;
   keptAt: string;
   state: OutboxState;
@@ -109,13 +114,9 @@ export function wipeReceipts(personId: string): void {
 export async function sendEntry(personId: string, entry: OutboxEntry, send: Send): Promise<OutboxEntry> {
   const tried = { ...entry, tries: entry.tries + 1 };
   const answer = await send(tried).catch((): Answer => ({ to: "waiting" }));
-  const after: OutboxEntry =
-    answer.to === "sent"
-      ? // The numbers are with the server now; only the receipt stays.
-        { ...tried, state: "sent", receipt: answer.receipt, input: null }
-      : answer.to === "refused"
-        ? { ...tried, state: "refused", refusal: answer.refusal }
-        : { ...tried, state: "waiting" };
+  const { to: state, ...told } = answer;
+  // Once they are with the server the numbers leave this device; only the receipt stays.
+  const after: OutboxEntry = { ...tried, ...told, state, input: state === "sent" ? null : tried.input };
   put(personId, after);
   return after;
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { TRPCClientError } from "@trpc/client";
+import { getUntypedClient, TRPCClientError } from "@trpc/client";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
-import type { RouterInputs } from "#trpc/client.tsx";
+import type { RouterInputs, RouterOutputs } from "#trpc/client.tsx";
 import { useTRPCClient } from "#trpc/client.tsx";
 import {
   dropFromOutbox,
@@ -20,58 +20,53 @@ import {
 
 const EVERY_MS = 30_000;
 
-/** What the outbox knows how to send. */
-export type OutboxInputs = {
-  "return.file": RouterInputs["returns"]["file"];
-  "return.supersede": RouterInputs["returns"]["supersede"];
-  "match.record": RouterInputs["matches"]["record"];
-  "arrest.record": RouterInputs["outcomes"]["recordArrest"];
-  "people.record": RouterInputs["outcomes"]["recordPeopleGroups"];
-  "seizure.record": RouterInputs["outcomes"]["recordSeizure"];
-  "attendance.record": RouterInputs["training"]["recordAttendance"];
-};
-export type OutboxKind = keyof OutboxInputs;
+/** What the outbox knows how to send, and where to: a table, because this code comes with every page. */
+const PROCEDURES = {
+  "return.file": "returns.file",
+  "return.supersede": "returns.supersede",
+  "return.answer": "returns.answer",
+  "match.record": "matches.record",
+  "match.answer": "matches.answerQuery",
+  "arrest.record": "outcomes.recordArrest",
+  "arrest.correct": "outcomes.correctArrest",
+  "people.record": "outcomes.recordPeopleGroups",
+  "people.correct": "outcomes.correctPeople",
+  "seizure.record": "outcomes.recordSeizure",
+  "seizure.correct": "outcomes.correctSeizure",
+  "outcome.correct": "outcomes.correctOutcome",
+  "result.answer": "outcomes.answer",
+  "attendance.record": "training.recordAttendance",
+} as const;
+export type OutboxKind = keyof typeof PROCEDURES;
+type At<Tree, Path> = Path extends `${infer Router}.${infer Procedure}`
+  ? Router extends keyof Tree
+    ? Procedure extends keyof Tree[Router]
+      ? Tree[Router][Procedure]
+      : never
+    : never
+  : never;
+export type OutboxInputs = { [K in OutboxKind]: At<RouterInputs, (typeof PROCEDURES)[K]> };
+/** What the sender gets in hand; a match is quoted by its reference. */
+type Received = At<RouterOutputs, (typeof PROCEDURES)[OutboxKind]>;
 
 function useSend(): Send {
   const client = useTRPCClient();
   return useCallback(
-    async (entry) => {
+    async ({ kind, input, tries }) => {
+      // The server is told that it waited where it keeps that: with a return.
+      const waited = /^return\.[fs]/.test(kind) ? { offline: tries > 1 } : {};
       try {
-        return { to: "sent", receipt: await sendTo(client, entry) };
+        const received = (await getUntypedClient(client).mutation(PROCEDURES[kind as OutboxKind], {
+          ...(input as object),
+          ...waited,
+        })) as Received;
+        return { to: "sent", receipt: "reference" in received ? received.reference : received.receipt };
       } catch (error) {
         return answerOf(error);
       }
     },
     [client],
   );
-}
-
-async function sendTo(
-  client: ReturnType<typeof useTRPCClient>,
-  { kind, input, tries }: OutboxEntry,
-): Promise<string> {
-  const offline = tries > 1;
-  switch (kind as OutboxKind) {
-    case "return.file":
-      return (await client.returns.file.mutate({ ...(input as OutboxInputs["return.file"]), offline }))
-        .receipt;
-    case "return.supersede":
-      return (
-        await client.returns.supersede.mutate({ ...(input as OutboxInputs["return.supersede"]), offline })
-      ).receipt;
-    case "match.record":
-      return (await client.matches.record.mutate(input as OutboxInputs["match.record"])).reference;
-    case "arrest.record":
-      return (await client.outcomes.recordArrest.mutate(input as OutboxInputs["arrest.record"])).receipt;
-    case "people.record":
-      return (await client.outcomes.recordPeopleGroups.mutate(input as OutboxInputs["people.record"]))
-        .receipt;
-    case "seizure.record":
-      return (await client.outcomes.recordSeizure.mutate(input as OutboxInputs["seizure.record"])).receipt;
-    case "attendance.record":
-      return (await client.training.recordAttendance.mutate(input as OutboxInputs["attendance.record"]))
-        .receipt;
-  }
 }
 
 /** A refusal is final and shown; no answer, no session or a busy server means: later, under the same id. */
@@ -86,6 +81,9 @@ function answerOf(error: unknown): Answer {
   };
 }
 
+/** `id` is said where what is sent has an id of its own beside that of the row it is about. */
+type About = OutboxEntry["about"] & { id?: string };
+
 /** The outbox of the person at this device, with the one way to send something through it. */
 export function useOutbox(personId: string | null) {
   const send = useSend();
@@ -99,22 +97,23 @@ export function useOutbox(personId: string | null) {
     [mark, personId],
   );
   const file = useCallback(
-    async <K extends OutboxKind>(kind: K, input: OutboxInputs[K], about: OutboxEntry["about"]) => {
+    async <K extends OutboxKind>(kind: K, input: OutboxInputs[K], { id, ...about }: About) => {
       if (personId === null) throw new Error("nobody is at this device");
-      const kept = keepInOutbox(personId, { id: input.id, kind, about, input }, new Date());
+      const kept = keepInOutbox(personId, { id: id ?? input.id, kind, about, input }, new Date());
       return sendEntry(personId, kept, send);
     },
     [personId, send],
   );
   const drop = useCallback((id: string) => personId !== null && dropFromOutbox(personId, id), [personId]);
-  return { entries, queued: entries.filter(({ state }) => state === "waiting").length, file, drop };
+  const count = (wanted: OutboxEntry["state"]) => entries.filter(({ state }) => state === wanted).length;
+  return { entries, queued: count("waiting"), refused: count("refused"), file, drop };
 }
 
 /** Sends what waits when the page loads, the connection or the reader comes back, and every half minute. Mounted once, in the frame. */
-export function useOutboxFlush(personId: string | null): number {
+export function useOutboxFlush(personId: string | null): { queued: number; refused: number } {
   const send = useSend();
   const queries = useQueryClient();
-  const { queued } = useOutbox(personId);
+  const { queued, refused } = useOutbox(personId);
   useEffect(() => {
     if (personId === null) return;
     const flush = () => {
@@ -135,5 +134,5 @@ export function useOutboxFlush(personId: string | null): number {
       document.removeEventListener("visibilitychange", flush);
     };
   }, [personId, send, queries]);
-  return queued;
+  return { queued, refused };
 }

@@ -49,7 +49,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
   const trpc = useTRPC();
   const { mutate: changeLocale } = useMutation(trpc.people.changeLocale.mutationOptions());
   const items = useWaiting();
-  const queued = useOutboxFlush(personId);
+  const outbox = useOutboxFlush(personId);
   const signOut = async () => {
     wipeDrafts();
     wipeReceipts(personId);
@@ -66,7 +66,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
         items={items}
         can={permissions}
         demo={demo}
-        queued={queued}
+        {...outbox}
         scope={scope}
         account={account}
         worlds={permissions.includes("operation:read")}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Chip } from "./chip.tsx";
 import styles from "./top-bar.module.css";
+import { WorldLink } from "./world-link.tsx";
 
 function subscribe(tell: () => void) {
   window.addEventListener("online", tell);
@@ -23,19 +24,24 @@ export function useOnline(): boolean {
   );
 }
 
-export function ConnectionState({ queued }: { queued: number }) {
+/** Connected or not, what waits to be sent, and what came back and waits for its sender. */
+export function ConnectionState({ queued, refused }: { queued: number; refused: number }) {
   const t = useTranslations("shell.connection");
   const online = useOnline();
-  const waiting = queued > 0 ? t("queued", { count: queued }) : null;
+  const said = [!online && t("offline"), queued > 0 && t("queued", { count: queued })].filter(Boolean);
   return (
     <div role="status" className={styles.connection}>
-      {!online && (
-        <Chip tone="wait" title={t("offlineMeaning")}>
-          {[t("offline"), waiting].filter(Boolean).join(" · ")}
+      {said.length > 0 && (
+        <Chip tone="wait" title={online ? undefined : t("offlineMeaning")}>
+          {said.join(" · ")}
         </Chip>
       )}
-      {online && waiting && <Chip tone="wait">{waiting}</Chip>}
-      {online && !waiting && (
+      {refused > 0 && (
+        <WorldLink href="/log">
+          <Chip tone="late">{t("refused", { count: refused })}</Chip>
+        </WorldLink>
+      )}
+      {said.length + refused === 0 && (
         <span className={styles.online}>
           <i aria-hidden="true" />
           <span className={styles.wide}>{t("online")}</span>

@@ -20,6 +20,8 @@ export type TopBarProps = {
   onSignOut: () => void;
   /** Entries of the device's outbox that wait to be sent. */
   queued?: number;
+  /** Entries that came back: somebody was faster, or something does not fit. */
+  refused?: number;
   /** Whether an exercise exists that this reader can enter. */
   worlds?: boolean;
   extra?: ReactNode;
@@ -31,6 +33,7 @@ export function TopBar({
   onLocale,
   onSignOut,
   queued = 0,
+  refused = 0,
   worlds = true,
   extra,
 }: TopBarProps) {
@@ -42,7 +45,7 @@ export function TopBar({
       </p>
       {extra}
       <div className={styles.end}>
-        <ConnectionState queued={queued} />
+        <ConnectionState queued={queued} refused={refused} />
         {worlds && <WorldSwitch />}
         <span className={styles.offPhone}>
           <LanguageMenu onLocale={onLocale} />

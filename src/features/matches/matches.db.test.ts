@@ -315,7 +315,10 @@ describe("review", () => {
     expect(await asked()).toMatchObject([{ text: "Which lane?", match: { id } }]);
     expect(await people.rw.at(NOW).returns.queries({ exercise: false })).toEqual([]);
     expect(await refusal(call("reviewer").query({ ...query, text: "Which desk?" }))).toBe("id.not_usable");
-    await call("ke").answerQuery({ id, version: 2, remarkId: newId(), text: "Lane 4" });
+    const answer = { id, version: 2, remarkId: newId(), text: "Lane 4" };
+    const answered = await call("ke").answerQuery(answer);
+    expect(answered).toEqual({ id, receipt: answer.remarkId.slice(-4).toUpperCase() });
+    expect(await call("ke").answerQuery(answer)).toEqual(answered);
     expect(await refusal(call("ke").validate({ id, version: 3 }))).toBe("access.forbidden");
     const both = await stage.as("reviewer", { countries: ["KE"], id: people.ke.id });
     expect(await refusal(both.at(NOW).matches.validate({ id, version: 3 }))).toBe("row.four_eyes");

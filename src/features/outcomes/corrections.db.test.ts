@@ -207,7 +207,9 @@ describe("the reviewer of the country", () => {
     expect(await refusal(as("rw").answer({ ...question, version: 2, remarkId: newId(), text: "No" }))).toBe(
       "not_found",
     );
-    await as("ke").answer({ ...question, version: 2, remarkId: newId(), text: "Gate 4" });
+    const answer = { ...question, version: 2, remarkId: newId(), text: "Gate 4" };
+    expect(await as("ke").answer(answer)).toEqual({ id, receipt: answer.remarkId.slice(-4).toUpperCase() });
+    expect(await as("ke").answer(answer)).toEqual(await as("ke").answer(answer));
     expect(await refusal(validate(2))).toBe("result.changed_meanwhile");
     expect(await validate(3)).toEqual({ validated: 1 });
     const { remarks } = await as("ke").get({ kind: "arrest", id });

@@ -326,7 +326,12 @@ describe("reading", () => {
     expect(await people.rw.call.returns.queries()).toEqual([]);
     const shown = await people.ke.call.returns.get({ id: sent.id });
     expect(shown.lines[0]!.remarks).toMatchObject([{ text: "Exact?", mine: false, resolvedAt: null }]);
-    await people.ke.call.returns.answer({ id: newId(), remarkId: remark.id, text: "Yes." });
+    const answer = { id: newId(), remarkId: remark.id, text: "Yes." };
+    const sentOnce = await people.ke.call.returns.answer(answer);
+    expect(sentOnce).toEqual({ id: answer.id, receipt: answer.id.slice(-4).toUpperCase() });
+    expect(await people.ke.call.returns.answer(answer)).toEqual(sentOnce);
+    const late = people.ke.call.returns.answer({ ...answer, id: newId(), text: "No." });
+    await expect(late).rejects.toMatchObject({ cause: { reason: "return.remark_answered" } });
     expect((await people.ke.call.returns.queries()).find((row) => row.id === remark.id)).toBeUndefined();
   });
 });

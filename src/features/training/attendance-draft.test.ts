@@ -5,6 +5,8 @@ import {
   emptyDraft,
   inputOf,
   keptDraft,
+  leftOver,
+  sentDraft,
   withConfirmation,
 } from "./components/attendance-draft.ts";
 import { attendanceDraft, recordAttendanceInput } from "./schema.ts";
@@ -59,4 +61,56 @@ it("reads what was kept before there were questions", () => {
     draft: { confirms: [] },
     rebased: false,
   });
+});
+
+const own = [102, 103, 104, 105].map((n) => ({ id: id(n), countryCode: "KE", name: "", acronym: null }));
+const open = { ...sheet, organisations: own } as Sheet;
+
+it("keeps the country's other organisations open beside those that stand", () => {
+  const rows = emptyDraft(open).rows.map(({ organisationId, supersedesId }) => [
+    organisationId,
+    supersedesId,
+  ]);
+  expect(rows).toEqual([
+    [id(102), id(2)],
+    [id(103), id(3)],
+    [id(104), null],
+    [id(105), null],
+  ]);
+});
+
+it("what was typed for another organisation while one was sent stays in the sheet", () => {
+  const draft = emptyDraft(open);
+  const type = (at: number, attended: number) => (row: (typeof draft.rows)[number], index: number) =>
+    index === at ? { ...row, attended } : row;
+  const sent = { ...draft, rows: draft.rows.map(type(2, 7)) };
+  const input = inputOf(open, sent);
+  expect(input.rows).toHaveLength(1);
+  expect(leftOver(open, sent, input.rows)).toBeNull();
+  const latest = { ...sent, rows: sent.rows.map(type(3, 9)) };
+  const rest = leftOver(open, latest, input.rows);
+  expect(rest?.rows).toEqual([latest.rows[3]]);
+  // The row that was sent stands by now, and is nobody else's.
+  const [there] = input.rows;
+  const newer = { ...open, standing: [...open.standing, { ...there!, review: "submitted", question: null }] };
+  const next = keptDraft(rest, newer as Sheet);
+  expect(next?.rebased).toBe(false);
+  expect(changedRows(newer as Sheet, next!.draft)).toEqual([latest.rows[3]]);
+  expect(keptDraft(latest, newer as Sheet)).toMatchObject({ rebased: false });
+});
+
+it("what came back opens as it was typed, beside what somebody else entered meanwhile", () => {
+  const draft = emptyDraft(open);
+  const input = inputOf(open, {
+    ...draft,
+    rows: draft.rows.map((row, index) => (index === 1 ? { ...row, attended: 5 } : row)),
+    reason: "By the register",
+  });
+  const newer = {
+    ...open,
+    standing: [open.standing[0], { ...open.standing[1], id: id(9), attended: 8 }],
+  } as Sheet;
+  const back = keptDraft(attendanceDraft.parse(sentDraft(input)), newer);
+  expect(back).toMatchObject({ rebased: true, draft: { reason: "By the register" } });
+  expect(changedRows(newer, back!.draft)).toMatchObject([{ attended: 5, supersedesId: id(9) }]);
 });

@@ -9,6 +9,7 @@ import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
 import { Card } from "#components/layout/card.tsx";
+import { Notice } from "#components/layout/notice.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
 import { personalDataKinds } from "#lib/personal-data.ts";
@@ -16,6 +17,7 @@ import { localDateOf } from "#lib/zone.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
+import { useMatchAnswer } from "./use-match-answer.ts";
 
 /** What the reviewer asked and the recorder answered; either may go on from here. */
 export function MatchRemarks({ story }: { story: Story }) {
@@ -43,43 +45,73 @@ export function MatchRemarks({ story }: { story: Story }) {
           </li>
         ))}
       </ul>
-      {(answers || asks) && <Remark story={story} as={answers ? "answer" : "question"} />}
+      {answers ? <Answer story={story} /> : asks && <Question story={story} />}
     </Card>
   );
 }
 
-function Remark({ story, as }: { story: Story; as: "answer" | "question" }) {
+function Question({ story }: { story: Story }) {
   const t = useTranslations("matches");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [said, setSaid] = useState({ remarkId: newId(), text: "" });
-  const options = {
-    onSuccess: () => setSaid({ remarkId: newId(), text: "" }),
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.matches.pathKey() }),
-  };
-  const answer = useMutation(trpc.matches.answerQuery.mutationOptions(options));
-  const question = useMutation(trpc.matches.query.mutationOptions(options));
-  const mutation = as === "answer" ? answer : question;
+  const question = useMutation(
+    trpc.matches.query.mutationOptions({
+      onSuccess: () => setSaid({ remarkId: newId(), text: "" }),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.matches.pathKey() }),
+    }),
+  );
+  return (
+    <RemarkForm
+      story={story}
+      label={t("field.question")}
+      action={t("story.sendQuestion")}
+      text={said.text}
+      type={(text) => setSaid({ ...said, text })}
+      pending={question.isPending}
+      error={question.error}
+      onSend={() => question.mutate({ id: story.id, version: story.version, ...said })}
+    />
+  );
+}
+
+function Answer({ story }: { story: Story }) {
+  const t = useTranslations("matches");
+  const { waits, ...form } = useMatchAnswer(story);
+  if (waits) return <Notice tone="wait">{t("form.keptText")}</Notice>;
+  return <RemarkForm {...form} story={story} label={t("field.text")} action={t("story.sendAnswer")} />;
+}
+
+type RemarkProps = {
+  story: Story;
+  label: string;
+  action: string;
+  text: string;
+  type: (text: string) => void;
+  pending: boolean;
+  error: unknown;
+  onSend: () => void;
+};
+
+function RemarkForm({ story, label, action, text, type, pending, error, onSend }: RemarkProps) {
   const today = localDateOf(useNow(), story.point.timeZone);
   return (
     <PageForm
       className={styles.panel}
       onSend={() => {
-        if (said.text.trim()) mutation.mutate({ id: story.id, version: story.version, ...said });
+        if (text.trim()) onSend();
       }}
     >
       <TextAreaField
-        label={t(as === "answer" ? "field.text" : "field.question")}
+        label={label}
         maxLength={500}
-        value={said.text}
-        onChange={(event) => setSaid({ ...said, text: event.currentTarget.value })}
-        personal={personalDataKinds(said.text, today).length > 0}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
+        personal={personalDataKinds(text, today).length > 0}
       />
-      <Refusal error={mutation.error} />
+      <Refusal error={error} />
       <div>
-        <SubmitButton pending={mutation.isPending}>
-          {t(as === "answer" ? "story.sendAnswer" : "story.sendQuestion")}
-        </SubmitButton>
+        <SubmitButton pending={pending}>{action}</SubmitButton>
       </div>
     </PageForm>
   );

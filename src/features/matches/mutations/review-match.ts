@@ -1,5 +1,6 @@
 import "server-only";
 import { DomainError } from "#lib/errors.ts";
+import { receiptOf } from "#lib/receipt.ts";
 import { auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
 import { findMatch, type FoundMatch } from "../queries/find-match.ts";
@@ -19,16 +20,17 @@ export async function queryMatch(ctx: Ctx, input: QueryMatch): Promise<{ id: str
 }
 
 /** The recorder's answer: every open question is settled and the match goes back to the reviewer. */
-export async function answerQuery(ctx: Ctx, input: QueryMatch): Promise<{ id: string }> {
+export async function answerQuery(ctx: Ctx, input: QueryMatch): Promise<{ id: string; receipt: string }> {
   const match = await findMatch(ctx.db, ctx.scope, input.id);
-  if (await alreadyRemarked(ctx, match, input)) return { id: match.id };
+  const answered = { id: match.id, receipt: receiptOf(input.remarkId) };
+  if (await alreadyRemarked(ctx, match, input)) return answered;
   demandVersion(match, input.version);
   if (match.review !== "queried") throw new DomainError("conflict", "match.nothing_asked");
   await changeMatch(ctx, match, { review: "submitted" });
   await settle(ctx, match.id);
   await remark(ctx, match, { ...input, resolvedAt: ctx.now });
   auditMatch(ctx, match, { action: "match.query_answered", fields: ["review"] });
-  return { id: match.id };
+  return answered;
 }
 
 /** The country's reviewer, never its recorder, validates a match and what came of it. */

@@ -6,6 +6,7 @@ import { Clash } from "#components/form/clash.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { Notice } from "#components/layout/notice.tsx";
 import { personalDataKinds } from "#lib/personal-data.ts";
 import { localDateOf } from "#lib/zone.ts";
 import { ArrestFields } from "./arrest-fields.tsx";
@@ -19,13 +20,14 @@ import { SeizureFields } from "./seizure-fields.tsx";
 import { useCorrection } from "./use-correction.ts";
 import { useResultFields } from "./use-result-fields.ts";
 
-type Props = { result: Details; place: ResultPlace; close: () => void };
+type Props = { result: Details; place: ResultPlace; close: () => void; sent: () => void };
 
 /** The same fields as when it was recorded, with the reason; if somebody was faster, both versions field by field. */
-export function CorrectionForm({ result, place, close }: Props) {
+export function CorrectionForm({ result, place, close, sent }: Props) {
   const t = useTranslations("outcomes.correct");
   const today = localDateOf(useNow(), result.timeZone ?? "UTC");
-  const { form, correct, submit, theirs, chosen, setChosen } = useCorrection(result);
+  const sheet = useTranslations("outcomes.sheet");
+  const { form, pending, submit, theirs, chosen, choose, error, restored } = useCorrection(result, sent);
   const fields = useResultFields(result.kind);
   const values = form.values;
   const set = (patch: object) => {
@@ -35,13 +37,14 @@ export function CorrectionForm({ result, place, close }: Props) {
   const mine = spokenOf(result.kind, { values, row: result, place });
   return (
     <form className={styles.sheet} noValidate onSubmit={submit} aria-label={t("title")}>
+      {restored && !theirs && <Notice tone="plain">{sheet("resumed")}</Notice>}
       {theirs ? (
         <Clash
           fields={fields
             .filter(({ key }) => !sameField(key, mine, theirs))
             .map(({ key, label, say }) => ({ key, label, mine: say(mine), theirs: say(theirs) }))}
           chosen={chosen}
-          onChoose={(key, side) => setChosen({ ...chosen, [key]: side })}
+          onChoose={choose}
         />
       ) : (
         <KindFields result={result} place={place} values={values} errors={form.errors} set={set} />
@@ -53,9 +56,9 @@ export function CorrectionForm({ result, place, close }: Props) {
         personal={personalDataKinds(values.reason, today).length > 0}
         {...form.getInputProps("reason")}
       />
-      {!theirs && <Refusal error={correct.error} />}
+      {!theirs && <Refusal error={error} />}
       <div className={styles.actions}>
-        <SubmitButton pending={correct.isPending}>{t(theirs ? "again" : "save")}</SubmitButton>
+        <SubmitButton pending={pending}>{t(theirs ? "again" : "save")}</SubmitButton>
         <ActionButton onClick={close}>{t("cancel")}</ActionButton>
       </div>
     </form>

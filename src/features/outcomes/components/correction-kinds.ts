@@ -74,20 +74,36 @@ export const sameField = (key: FieldKey, a: Spoken, b: Spoken): boolean => {
   return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
 };
 
-export type Values = Record<string, unknown> & { id: string; supersedesId: string; version: number };
-
 /** The form's values for a version, under the names of its schema. */
 export function valuesOf(kind: ResultKind, row: Spoken): Record<string, unknown> {
   return Object.fromEntries(fieldsOf(kind).map(([key, name]) => [name, row[ROW_KEYS[key]]]));
 }
 
-/** What was typed, as a version would say it; names come from the place. */
-export function spokenOf(
-  kind: ResultKind,
-  { values, row, place }: { values: Record<string, unknown>; row: Spoken; place: ResultPlace },
-): Spoken {
+/** What was kept of a correction, under the names of its schema; a moment is a word in the browser's storage. */
+export function keptValues(kind: ResultKind, kept: unknown): Record<string, unknown> | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const { reason, ...values } = kept as Record<string, unknown>;
+  const fields = fieldsOf(kind).flatMap(([key, name]) => {
+    const value = values[name];
+    if (value === undefined) return [];
+    return [[name, key === "at" ? new Date(value as string) : value] as const];
+  });
+  // Never its id: a second tab with the same draft sends another correction.
+  return { reason: typeof reason === "string" ? reason : "", ...Object.fromEntries(fields) };
+}
+
+type Typing = { values: Record<string, unknown>; row: Spoken };
+
+/** What was typed, in place of what a version says. */
+export function typedOf(kind: ResultKind, { values, row }: Typing): Spoken {
   const typed = Object.fromEntries(fieldsOf(kind).map(([key, name]) => [ROW_KEYS[key], values[name]]));
-  const spoken = { ...row, ...typed } as Spoken;
+  return { ...row, ...typed };
+}
+
+/** What was typed, as a version would say it; names come from the place. */
+export function spokenOf(kind: ResultKind, { place, ...typing }: Typing & { place: ResultPlace }): Spoken {
+  const { row } = typing;
+  const spoken = typedOf(kind, typing);
   const phase = place.phases.find(({ id }) => id === spoken.phaseId);
   return {
     ...spoken,

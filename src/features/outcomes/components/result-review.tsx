@@ -1,17 +1,16 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { useDraft } from "#components/form/drafts.tsx";
 import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
-import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { Card } from "#components/layout/card.tsx";
+import { Notice } from "#components/layout/notice.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
 import { personalDataKinds } from "#lib/personal-data.ts";
@@ -19,6 +18,8 @@ import { localDateOf } from "#lib/zone.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Details } from "./correction-kinds.ts";
 import styles from "./outcomes.module.css";
+import { useCorrectionUnderWay } from "./use-correction.ts";
+import { useRefresh, useResultAnswer, useSaid } from "./use-result-answer.ts";
 
 /** Validation by the country's reviewer, questions and answers; nobody validates what they recorded. */
 export function ResultReview({ result }: { result: Details }) {
@@ -49,20 +50,10 @@ export function ResultReview({ result }: { result: Details }) {
       </ul>
       {reviews && result.mine && <p>{t("ownRow")}</p>}
       {reviews && !result.mine && result.review === "submitted" && <Validate result={result} />}
-      {answers && <Remark result={result} as="answer" />}
-      {reviews && !result.mine && !answers && <Remark result={result} as="question" />}
+      {answers && <Answer result={result} />}
+      {reviews && !result.mine && !answers && <Question result={result} />}
     </Card>
   );
-}
-
-function useRefresh() {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() }),
-      queries.invalidateQueries({ queryKey: trpc.audit.history.pathKey() }),
-    ]);
 }
 
 function Validate({ result }: { result: Details }) {
@@ -85,63 +76,83 @@ function Validate({ result }: { result: Details }) {
   );
 }
 
-function Remark({ result, as }: { result: Details; as: "answer" | "question" }) {
+function Question({ result }: { result: Details }) {
   const t = useTranslations("outcomes.review");
   const trpc = useTRPC();
   const refresh = useRefresh();
-  const [open, setOpen] = useState(as === "answer");
-  const { said, type, sent } = useSaid(`${as}:${result.id}`);
-  const options = { onSuccess: sent, onSettled: refresh };
-  const answer = useMutation(trpc.outcomes.answer.mutationOptions(options));
-  const question = useMutation(trpc.outcomes.query.mutationOptions(options));
-  const mutation = as === "answer" ? answer : question;
-  const today = localDateOf(useNow(), result.timeZone ?? "UTC");
+  const [open, setOpen] = useState(false);
+  const [remarkId, setRemarkId] = useState(newId);
+  const { text, type, sent } = useSaid(`question:${result.id}`);
+  const question = useMutation(
+    trpc.outcomes.query.mutationOptions({
+      onSuccess: () => {
+        sent();
+        setRemarkId(newId());
+      },
+      onSettled: refresh,
+    }),
+  );
   if (!open)
     return (
       <div className={styles.actions}>
         <ActionButton onClick={() => setOpen(true)}>{t("ask")}</ActionButton>
       </div>
     );
+  const { kind, id, version } = result;
+  return (
+    <RemarkForm
+      {...{ result, text, type }}
+      label={t("question")}
+      action={t("sendQuestion")}
+      pending={question.isPending}
+      error={question.error}
+      onSend={() => question.mutate({ kind, id, version, remarkId, text })}
+    />
+  );
+}
+
+function Answer({ result }: { result: Details }) {
+  const t = useTranslations("outcomes.review");
+  const kept = useTranslations("outcomes.recorded");
+  const { waits, ...form } = useResultAnswer(result);
+  // A correction that waits settles the question with it.
+  const correction = useCorrectionUnderWay(result);
+  if (correction.waits) return null;
+  if (waits) return <Notice tone="wait">{kept("keptText")}</Notice>;
+  return <RemarkForm {...form} result={result} label={t("answer")} action={t("sendAnswer")} />;
+}
+
+type RemarkProps = {
+  result: Details;
+  label: string;
+  action: string;
+  text: string;
+  type: (text: string) => void;
+  pending: boolean;
+  error: unknown;
+  onSend: () => void;
+};
+
+function RemarkForm({ result, label, action, text, type, pending, error, onSend }: RemarkProps) {
+  const today = localDateOf(useNow(), result.timeZone ?? "UTC");
   return (
     <PageForm
       className={styles.form}
       onSend={() => {
-        const { kind, id, version } = result;
-        if (said.text.trim()) mutation.mutate({ kind, id, version, ...said });
+        if (text.trim()) onSend();
       }}
     >
       <TextAreaField
-        label={t(as)}
+        label={label}
         maxLength={500}
-        value={said.text}
+        value={text}
         onChange={(event) => type(event.currentTarget.value)}
-        personal={personalDataKinds(said.text, today).length > 0}
+        personal={personalDataKinds(text, today).length > 0}
       />
-      <Refusal error={mutation.error} />
+      <Refusal error={error} />
       <div>
-        <SubmitButton pending={mutation.isPending}>
-          {t(as === "answer" ? "sendAnswer" : "sendQuestion")}
-        </SubmitButton>
+        <SubmitButton pending={pending}>{action}</SubmitButton>
       </div>
     </PageForm>
   );
-}
-
-/** What is being said, kept on this device until it is sent. */
-function useSaid(name: string) {
-  const draft = useDraft(name);
-  const here = useInBrowser();
-  const [remarkId, setRemarkId] = useState(newId);
-  const [typed, setTyped] = useState<string | null>(null);
-  const kept = here ? draft.read() : null;
-  const type = (text: string) => {
-    setTyped(text);
-    if (text === "") draft.drop();
-    else draft.keep(text);
-  };
-  const sent = () => {
-    type("");
-    setRemarkId(newId());
-  };
-  return { said: { remarkId, text: typed ?? (typeof kept === "string" ? kept : "") }, type, sent };
 }

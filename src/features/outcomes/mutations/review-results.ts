@@ -1,4 +1,5 @@
 import "server-only";
+import { receiptOf } from "#features/returns/rules.ts";
 import { DomainError } from "#lib/errors.ts";
 import { auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
@@ -7,6 +8,7 @@ import type { Fact } from "../queries/result-facts.ts";
 import type { QueryResult, ValidateResults } from "../schema/correct.ts";
 import type { ResultKind } from "../rules.ts";
 import { auditResult, changeResult, demandSeen, isOnBehalf, settleRemarks } from "./change-result.ts";
+import type { Made } from "./enter-result.ts";
 
 /** The country's reviewer, never the recorder, validates what was on the screen: all of it or none. */
 export async function validateResults(
@@ -56,9 +58,10 @@ export async function queryResult(ctx: Ctx, input: QueryResult): Promise<{ id: s
 }
 
 /** The recorder's answer: every open question is settled and the row waits for the reviewer again. */
-export async function answerResult(ctx: Ctx, input: QueryResult): Promise<{ id: string }> {
+export async function answerResult(ctx: Ctx, input: QueryResult): Promise<Made> {
   const found = await findResult(ctx.db, ctx.scope, input);
-  if (await alreadyRemarked(ctx, input)) return { id: found.id };
+  const answered = { id: found.id, receipt: receiptOf(input.remarkId) };
+  if (await alreadyRemarked(ctx, input)) return answered;
   demandSeen(found, input.version);
   if (found.review !== "queried") throw new DomainError("conflict", "match.nothing_asked");
   await changeResult(ctx, input.kind, { found, data: { review: "submitted" } });
@@ -71,7 +74,7 @@ export async function answerResult(ctx: Ctx, input: QueryResult): Promise<{ id: 
     version: found.version + 1,
     fields: ["review"],
   });
-  return { id: found.id };
+  return answered;
 }
 
 async function alreadyRemarked(ctx: Ctx, input: QueryResult): Promise<boolean> {

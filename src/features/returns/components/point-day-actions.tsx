@@ -10,13 +10,13 @@ import type { PointDayData } from "./return-shapes.ts";
 import { FiledNotice } from "./filed-notice.tsx";
 import { QueryForm } from "./query-form.tsx";
 import styles from "./point-day.module.css";
-import { useWaitingReturn } from "./use-waiting-return.ts";
+import { useReturnUnderWay } from "./use-waiting-return.ts";
 
 /** What this reader may do with the day: the reviewer validates it whole or asks back; the country corrects it. */
 export function PointDayActions({ day }: { day: PointDayData }) {
   const t = useTranslations("returns.day");
   const can = useCan();
-  const waits = useWaitingReturn({ ...day, returnId: day.id });
+  const { waits } = useReturnUnderWay(day);
   if (day.supersededAt !== null) return null;
   return (
     <div className={styles.actions}>

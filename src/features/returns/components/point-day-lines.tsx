@@ -80,7 +80,7 @@ function LineRow({ day, line }: { day: PointDayData; line: Line }) {
           />
         )}
       </div>
-      <Remarks remarks={line.remarks} timeZone={day.timeZone} />
+      <Remarks remarks={line.remarks} day={day} />
     </li>
   );
 }

@@ -72,7 +72,7 @@ function MatchRow({ day, match }: { day: PointDayData; match: PointDayData["matc
           />
         )}
       </div>
-      <Remarks remarks={match.remarks} timeZone={day.timeZone} />
+      <Remarks remarks={match.remarks} day={day} />
     </li>
   );
 }

@@ -107,7 +107,7 @@ function DayNotices({ day }: { day: PointDayData }) {
           })}
         </Notice>
       )}
-      <Remarks remarks={day.remarks} timeZone={day.timeZone} />
+      <Remarks remarks={day.remarks} day={day} />
     </>
   );
 }

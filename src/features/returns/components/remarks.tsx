@@ -1,24 +1,22 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import { useCan } from "#access/use-can.tsx";
-import { useDraft } from "#components/form/drafts.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
-import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { newId } from "#lib/ids.ts";
-import { useTRPC } from "#trpc/client.tsx";
+import { FiledNotice } from "./filed-notice.tsx";
 import { looksPersonal } from "./looks-personal.ts";
 import styles from "./point-day.module.css";
+import type { PointDayData } from "./return-shapes.ts";
+import { useAnswer } from "./use-answer.ts";
 
 type Remark = { id: string; text: string; at: Date; resolvedAt: Date | null; mine: boolean };
 
 /** What was asked and answered, in order; an open question can be answered by the country. */
-export function Remarks({ remarks, timeZone }: { remarks: readonly Remark[]; timeZone: string }) {
+export function Remarks({ remarks, day }: { remarks: readonly Remark[]; day: PointDayData }) {
   const t = useTranslations("returns.day");
   const format = useFormatter();
   const can = useCan();
@@ -31,60 +29,45 @@ export function Remarks({ remarks, timeZone }: { remarks: readonly Remark[]; tim
           <small>
             {[
               remark.mine ? t("byYou") : null,
-              format.dateTime(remark.at, "momentZone", { timeZone }),
+              format.dateTime(remark.at, "momentZone", { timeZone: day.timeZone }),
               remark.resolvedAt === null ? t("openQuestion") : null,
             ]
               .filter(Boolean)
               .join(" · ")}
           </small>
-          {remark.resolvedAt === null && can("return:file") && <Answer remarkId={remark.id} />}
+          {remark.resolvedAt === null && can("return:file") && <Answer remarkId={remark.id} day={day} />}
         </li>
       ))}
     </ol>
   );
 }
 
-function Answer({ remarkId }: { remarkId: string }) {
+function Answer({ remarkId, day }: { remarkId: string; day: PointDayData }) {
   const t = useTranslations("returns.day");
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const [id] = useState(newId);
-  const draft = useDraft(`answer:${remarkId}`);
-  const here = useInBrowser();
-  const [typed, setTyped] = useState<string | null>(null);
-  const kept = here ? draft.read() : null;
-  const text = typed ?? (typeof kept === "string" ? kept : "");
-  const type = (next: string) => {
-    setTyped(next);
-    if (next === "") draft.drop();
-    else draft.keep(next);
-  };
-  const answer = useMutation(
-    trpc.returns.answer.mutationOptions({
-      onSuccess: () => {
-        draft.drop();
-        return queries.invalidateQueries(trpc.returns.pathFilter());
-      },
-    }),
-  );
-  const send = (event: SubmitEvent) => {
+  const errors = useTranslations("errors.issue");
+  const [empty, setEmpty] = useState(false);
+  const { text, type, send, pending, waits, error } = useAnswer({ remarkId, day });
+  if (waits) return <FiledNotice entry={waits} />;
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    answer.mutate({ id, remarkId, text });
+    setEmpty(text.trim() === "");
+    if (text.trim() !== "") void send();
   };
   return (
-    <form noValidate onSubmit={send} className={styles.ask}>
+    <form noValidate onSubmit={submit} className={styles.ask}>
       <TextAreaField
         label={t("answer")}
         required
         rows={2}
         maxLength={500}
         value={text}
+        error={empty && errors("required")}
         personal={looksPersonal(text)}
         onChange={(event) => type(event.currentTarget.value)}
       />
-      <Refusal error={answer.error} />
+      <Refusal error={error} />
       <div className={styles.buttons}>
-        <SubmitButton pending={answer.isPending}>{t("sendAnswer")}</SubmitButton>
+        <SubmitButton pending={pending}>{t("sendAnswer")}</SubmitButton>
       </div>
     </form>
   );

@@ -1,6 +1,12 @@
 import { newId } from "#lib/ids.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import type { ContentInput, DraftLine, ReturnDraft } from "../schema.ts";
+import type {
+  ContentInput,
+  DraftLine,
+  FileReturnInput,
+  ReturnDraft,
+  SupersedeReturnInput,
+} from "../schema.ts";
 
 export type ReturnFormData = RouterOutputs["returns"]["form"];
 export type FormLine = ReturnFormData["lines"][number];
@@ -39,13 +45,10 @@ export function correctionDraft(form: ReturnFormData): ReturnDraft {
   const { existing } = form;
   if (!existing) return emptyDraft(form);
   const filed = existing.lines.map(({ counts: _, ...line }) => ({ ...line, id: newId() }));
-  const missing = form.lines
-    .filter((known) => !filed.some((line) => keyOf(line) === keyOf(known)))
-    .map(emptyLine);
   return {
     id: newId(),
     supersedesId: existing.id,
-    lines: [...filed, ...missing],
+    lines: withKnown(form, filed),
     matchesStated: existing.kind === "checks" ? existing.matchesStated : form.matches.length,
     note: existing.note ?? "",
     onBehalf: existing.onBehalf ?? "",
@@ -53,10 +56,33 @@ export function correctionDraft(form: ReturnFormData): ReturnDraft {
   };
 }
 
-/** A kept draft, if it speaks of the same standing return and says anything. */
-export function keptDraft(kept: ReturnDraft | null, form: ReturnFormData): ReturnDraft | null {
-  if (kept === null || kept.supersedesId !== (form.existing?.id ?? null)) return null;
-  return isUntouched(kept) ? null : kept;
+/** Somebody filed or corrected this day since the draft was begun: both versions are shown, and neither is lost. */
+export function clashes(draft: ReturnDraft, { existing }: ReturnFormData): boolean {
+  return draft.supersedesId !== (existing?.id ?? null);
+}
+
+/** What came back, as it was typed. */
+export function sentDraft(
+  form: ReturnFormData,
+  { content, ...sent }: FileReturnInput | SupersedeReturnInput,
+): ReturnDraft {
+  const said = content.kind === "checks" ? content.lines : [];
+  const lines = said.map((line) => ({ ...line, direction: line.direction ?? null }));
+  return {
+    id: sent.id,
+    supersedesId: "supersedesId" in sent ? sent.supersedesId : null,
+    lines: withKnown(form, lines),
+    matchesStated: content.kind === "checks" ? content.matchesStated : form.matches.length,
+    note: sent.note ?? "",
+    onBehalf: sent.onBehalf ?? "",
+    reason: "reason" in sent ? sent.reason : "",
+  };
+}
+
+/** Every line that the form offers, those that were said first. */
+function withKnown(form: ReturnFormData, said: DraftLine[]): DraftLine[] {
+  const missing = form.lines.filter((known) => !said.some((line) => keyOf(line) === keyOf(known)));
+  return [...said, ...missing.map(emptyLine)];
 }
 
 /** Nothing was typed: not worth offering back. */

@@ -14,7 +14,7 @@ import { useTRPC } from "#trpc/client.tsx";
 import type { ReturnFormData } from "./return-draft.ts";
 import { FiledNotice } from "./filed-notice.tsx";
 import { ReturnForm } from "./return-form.tsx";
-import { useWaitingReturn } from "./use-waiting-return.ts";
+import { useReturnUnderWay } from "./use-waiting-return.ts";
 
 type Props = {
   deploymentId: string;
@@ -33,12 +33,8 @@ export function ReturnOfDay({ deploymentId, localDate, correct, onFiled }: Props
     trpc.returns.form.queryOptions({ deploymentId, localDate }, { refetchOnWindowFocus: false }),
   );
   const [correcting, setCorrecting] = useState(correct);
-  const waiting = useWaitingReturn({
-    deploymentId,
-    localDate,
-    returnId: form.data?.existing?.id ?? null,
-  });
-  if (waiting) return <FiledNotice entry={waiting} />;
+  const { waits } = useReturnUnderWay({ deploymentId, localDate });
+  if (waits) return <FiledNotice entry={waits} />;
   return (
     <Known query={form} title={t("cannotOpen")} waiting={<SkeletonBox height={360} />}>
       {(data) => (

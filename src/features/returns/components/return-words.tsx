@@ -14,7 +14,7 @@ export function ReturnWords({ form, draft, onChange }: Props) {
   const t = useTranslations("returns.form");
   return (
     <div className={styles.words}>
-      {draft.supersedesId !== null && (
+      {form.existing !== null && (
         <TextAreaField
           label={t("reason")}
           description={t(form.existing?.interim ? "reasonInterim" : "reasonWhy")}

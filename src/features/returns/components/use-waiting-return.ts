@@ -1,24 +1,23 @@
 "use client";
 
 import { useDraftOwner } from "#components/form/drafts.tsx";
-import type { OutboxEntry } from "#offline/outbox.ts";
+import { findUnderWay } from "#offline/under-way.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 
-type Asked = {
-  deploymentId: string;
-  localDate: string;
-  /** The return that stands for the day. */ returnId: string | null;
-};
-type Input = { deploymentId?: string; localDate?: string; supersedesId?: string } | null;
+type Day = { deploymentId: string; localDate: string };
+const whichever = () => true;
 
-/** A return of this day, or a correction of the one that stands, waiting on this device: another would only be refused later. */
-export function useWaitingReturn({ deploymentId, localDate, returnId }: Asked): OutboxEntry | undefined {
+const queryOf = ({ deploymentId, localDate }: Day) => `?deployment=${deploymentId}&day=${localDate}`;
+
+/** Where a return of this day is opened again. */
+export const returnHref = (day: Day) => `/log/return${queryOf(day)}&correct=1`;
+
+/** A return of this day or its correction on this device: it waits, and another would only be refused later, or it came back. */
+export function useReturnUnderWay(day: Day) {
   const { entries } = useOutbox(useDraftOwner());
-  return entries.find(({ state, tries, kind, input }) => {
-    if (state !== "waiting" || tries === 0) return false;
-    const filed = input as Input;
-    // A correction names the return it replaces, and neither point nor day.
-    if (kind === "return.supersede") return returnId !== null && filed?.supersedesId === returnId;
-    return filed?.deploymentId === deploymentId && filed.localDate === localDate;
-  });
+  const ofDay = entries.filter(({ about }) => about.href?.includes(queryOf(day)));
+  return {
+    ...findUnderWay(ofDay, { kind: "return.file", is: whichever }),
+    ...findUnderWay(ofDay, { kind: "return.supersede", is: whichever }),
+  };
 }

@@ -4,13 +4,12 @@ import { covers } from "#access/scope.ts";
 import { DomainError } from "#lib/errors.ts";
 import { audit, auditUnchanged } from "#server/audit.ts";
 import type { Ctx } from "#server/procedure.ts";
+import { receiptOf } from "../rules.ts";
 import { answerRemarkInput } from "../schema.ts";
+import type { Filed } from "./keep-return.ts";
 
 /** The country answers what the reviewer asked; once nothing is open on a row it waits for the reviewer again. */
-export async function answerRemark(
-  ctx: Ctx,
-  input: z.input<typeof answerRemarkInput>,
-): Promise<{ id: string }> {
+export async function answerRemark(ctx: Ctx, input: z.input<typeof answerRemarkInput>): Promise<Filed> {
   const answer = answerRemarkInput.parse(input);
   const asked = await remarkAsked(ctx, answer.remarkId);
   const { operationId, countryCode, returnId, lineId, matchId } = asked;
@@ -42,7 +41,7 @@ export async function answerRemark(
     country: countryCode,
     operationId,
   });
-  return { id: answer.id };
+  return { id: answer.id, receipt: receiptOf(answer.id) };
 }
 
 type Asked = Awaited<ReturnType<typeof remarkAsked>>;
@@ -79,7 +78,7 @@ async function waitAgain(ctx: Ctx, { returnId, lineId, matchId }: Asked): Promis
     });
 }
 
-async function sentBefore(ctx: Ctx, answer: z.output<typeof answerRemarkInput>): Promise<{ id: string }> {
+async function sentBefore(ctx: Ctx, answer: z.output<typeof answerRemarkInput>): Promise<Filed> {
   const kept = await ctx.db.reviewRemark.findUnique({
     where: { id: answer.id },
     select: { text: true, byId: true },
@@ -87,5 +86,5 @@ async function sentBefore(ctx: Ctx, answer: z.output<typeof answerRemarkInput>):
   if (!kept || kept.byId !== ctx.actor.id || kept.text !== answer.text)
     throw new DomainError("unusable", "id.not_usable");
   auditUnchanged(ctx);
-  return { id: answer.id };
+  return { id: answer.id, receipt: receiptOf(answer.id) };
 }

@@ -2,9 +2,11 @@
 
 import { newId } from "#lib/ids.ts";
 import { COUNTED, type Counts } from "../rules.ts";
+import type { RouterInputs } from "#trpc/client.tsx";
 import type { AttendanceDraft, RecordAttendance } from "../schema.ts";
 import type { Sheet } from "./training-types.ts";
 
+type SentAttendance = RouterInputs["training"]["recordAttendance"];
 export type DraftRow = AttendanceDraft["rows"][number];
 
 /** Organisations that stand open without being asked for: a country's few, not a long list. */
@@ -20,15 +22,18 @@ const emptyRow = (organisationId: string): DraftRow => ({
   supersedesId: null,
 });
 
-/** The sheet begins with what stands; where nothing does, with the organisations of the country. */
+/** The sheet begins with what stands, then the country's organisations of which nobody has said anything. */
 export function emptyDraft(sheet: Sheet): AttendanceDraft {
   const standing = sheet.standing.map(({ id, review: _, question: __, ...row }) => ({
     ...row,
     id: newId(),
     supersedesId: id,
   }));
-  const own = sheet.organisations.filter(({ countryCode }) => countryCode === sheet.countryCode);
-  const opened = standing.length > 0 ? [] : own.slice(0, OPEN).map(({ id }) => emptyRow(id));
+  const there = new Set(standing.map(({ organisationId }) => organisationId));
+  const own = sheet.organisations.filter(
+    ({ id, countryCode }) => countryCode === sheet.countryCode && !there.has(id),
+  );
+  const opened = own.slice(0, Math.max(0, OPEN - there.size)).map(({ id }) => emptyRow(id));
   return { id: newId(), sessionId: sheet.id, rows: [...standing, ...opened], reason: "", confirms: [] };
 }
 
@@ -41,20 +46,38 @@ export type Kept = { draft: AttendanceDraft; rebased: boolean };
 /** What was kept of this session. Where somebody entered other counts meanwhile, it now corrects those; nothing typed is lost. */
 export function keptDraft(kept: AttendanceDraft | null, sheet: Sheet): Kept | null {
   if (kept?.sessionId !== sheet.id) return null;
-  let rebased = false;
+  let [moved, rebased] = [false, false];
   const rows = kept.rows.map((row) => {
     const standing = sheet.standing.find(({ organisationId }) => organisationId === row.organisationId);
     const supersedesId = standing?.id ?? null;
     if (supersedesId === row.supersedesId) return row;
-    rebased = true;
+    // What stands may be this very row, sent from here: nobody else entered it.
+    rebased ||= supersedesId !== row.id;
+    moved = true;
     return { ...row, id: newId(), supersedesId };
   });
   const there = new Set(rows.map(({ organisationId }) => organisationId));
-  const added = emptyDraft(sheet).rows.filter(
-    (row) => row.supersedesId !== null && !there.has(row.organisationId),
-  );
+  const added = emptyDraft(sheet).rows.filter(({ organisationId }) => !there.has(organisationId));
   const draft = { ...kept, rows: [...rows, ...added] };
-  return { draft: rebased ? { ...draft, id: newId() } : draft, rebased };
+  return { draft: moved ? { ...draft, id: newId() } : draft, rebased };
+}
+
+/** What was sent and waits or came back, as it was typed. */
+export function sentDraft({ id, sessionId, rows, reason }: SentAttendance): AttendanceDraft {
+  const typed = rows.map((row) => ({ ...row, supersedesId: row.supersedesId ?? null }));
+  return { id, sessionId, rows: typed, reason: reason ?? "", confirms: [] };
+}
+
+/** What says something new and is not what was sent, such as what was typed meanwhile; null where nothing is left. */
+export function leftOver(
+  sheet: Sheet,
+  draft: AttendanceDraft,
+  sent: readonly DraftRow[],
+): AttendanceDraft | null {
+  const isSent = (row: DraftRow) =>
+    sent.some(({ organisationId, ...said }) => organisationId === row.organisationId && saysSame(said, row));
+  const rows = changedRows(sheet, draft).filter((row) => !isSent(row));
+  return rows.length === 0 ? null : { ...draft, id: newId(), rows, reason: "", confirms: [] };
 }
 
 /** What stands for the organisation of a row, if it corrects something. */

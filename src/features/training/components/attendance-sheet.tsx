@@ -3,12 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { useDraft } from "#components/form/drafts.tsx";
+import type { useDraft } from "#components/form/drafts.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SearchSelectField } from "#components/form/select-field.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
 import { TextAreaField } from "#components/form/text-area-field.tsx";
-import { useKept } from "#components/form/use-kept.ts";
 import { Notice } from "#components/layout/notice.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { AttendanceFoot } from "./attendance-foot.tsx";
@@ -24,18 +23,21 @@ import {
 } from "./attendance-draft.ts";
 import type { Sheet } from "./training-types.ts";
 import { useTrainingWords } from "./training-words.ts";
-import { useAttendanceDraft, useSendAttendance, type Sent } from "./use-attendance-sending.ts";
+import {
+  useAttendanceDraft,
+  useKeptAttendance,
+  useSendAttendance,
+  type Sent,
+} from "./use-attendance-sending.ts";
 import styles from "./training.module.css";
 
 /** One session's attendance, organisation by organisation; kept on this device until it is with the server. */
 export function AttendanceSheet({ sheet, onSent }: Props) {
-  const keep = useDraft(`attendance:${sheet.id}`);
-  const kept = useKept(keep.read, readsDraft);
+  const { keep, kept } = useKeptAttendance(sheet);
   if (kept === undefined) return <SkeletonLines lines={6} />;
   return <OpenedSheet sheet={sheet} onSent={onSent} keep={keep} kept={kept} />;
 }
 
-const readsDraft = async () => (await import("../schema.ts")).attendanceDraft;
 type Props = { sheet: Sheet; onSent: (sent: Sent) => void };
 type OpenedProps = Props & { keep: ReturnType<typeof useDraft>; kept: AttendanceDraft | null };
 

@@ -1,17 +1,40 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { useDraftOwner, type useDraft } from "#components/form/drafts.tsx";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
+import { useKept } from "#components/form/use-kept.ts";
+import { keepWorld } from "#components/layout/keep-world.ts";
 import { useDayRange } from "#i18n/use-day-range.ts";
+import { findUnderWay } from "#offline/under-way.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { AttendanceDraft } from "../schema.ts";
-import { emptyDraft, inputOf, keptDraft } from "./attendance-draft.ts";
+import { emptyDraft, inputOf, keptDraft, leftOver, sentDraft } from "./attendance-draft.ts";
 import type { Sheet } from "./training-types.ts";
 
 type Keep = ReturnType<typeof useDraft>;
 type Beginning = { sheet: Sheet; keep: Keep; kept: AttendanceDraft | null };
+
+function useAttendanceUnderWay(id: string) {
+  const outbox = useOutbox(useDraftOwner());
+  const { waits, refused } = findUnderWay(outbox.entries, {
+    kind: "attendance.record",
+    is: ({ sessionId }) => sessionId === id,
+  });
+  return { outbox, underWay: refused ?? waits };
+}
+
+/** What this device holds of the session: what was typed since, or what was sent and waits or came back. */
+export function useKeptAttendance({ id }: Sheet) {
+  const keep = useDraft(`attendance:${id}`);
+  const { underWay } = useAttendanceUnderWay(id);
+  const [begun] = useState(() => underWay && sentDraft(underWay.input));
+  const read = useCallback(() => keep.read() ?? begun ?? null, [keep, begun]);
+  return { keep, kept: useKept(read, readsDraft) };
+}
+
+const readsDraft = async () => (await import("../schema.ts")).attendanceDraft;
 
 /** The sheet of this session on this device: kept while typed, offered back, gone once sent. */
 export function useAttendanceDraft({ sheet, keep, kept: found }: Beginning) {
@@ -42,13 +65,18 @@ type Complaint = "nothing" | "reason";
 
 /** Through the outbox: kept first, then sent under its own ids. A refusal comes back into the form. */
 export function useSendAttendance({ sheet, draft, keep, onSent }: Props) {
-  const outbox = useOutbox(useDraftOwner());
+  const { outbox, underWay } = useAttendanceUnderWay(sheet.id);
   const range = useDayRange();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [complaint, setComplaint] = useState<Complaint | null>(null);
+  // While it is under way one goes on typing.
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
   const send = async () => {
     const input = inputOf(sheet, draft);
     const wrong = input.rows.length === 0 ? "nothing" : input.reason === "" ? "reason" : null;
@@ -56,15 +84,23 @@ export function useSendAttendance({ sheet, draft, keep, onSent }: Props) {
     setError(null);
     if (wrong !== null || pending) return;
     setPending(true);
-    const about = { title: sheet.title, day: range(sheet.startsOn, sheet.endsOn) };
+    const about = {
+      title: sheet.title,
+      day: range(sheet.startsOn, sheet.endsOn),
+      href: keepWorld(`/log/attendance?session=${sheet.id}`, sheet.exercise),
+    };
     const entry = await outbox.file("attendance.record", input, about);
     setPending(false);
     if (entry.state === "refused") {
       outbox.drop(entry.id);
       setError({ data: { code: "BAD_REQUEST", ...entry.refusal } });
-      keep.keep(draft);
+      keep.keep(latest.current);
     } else {
-      keep.drop();
+      const rest = leftOver(sheet, latest.current, input.rows);
+      if (rest) keep.keep(rest);
+      else keep.drop();
+      // What came back or waited went with it, if under another id.
+      if (underWay && underWay.id !== entry.id) outbox.drop(underWay.id);
       onSent({ receipt: entry.state === "sent" ? (entry.receipt ?? null) : null });
     }
     await queries.invalidateQueries(trpc.training.pathFilter());

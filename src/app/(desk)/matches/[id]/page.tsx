@@ -4,6 +4,7 @@ import { Page } from "#components/layout/page.tsx";
 import { History } from "#features/audit/components/history.tsx";
 import { MatchStory } from "#features/matches/components/match-story.tsx";
 import { OutcomesCard } from "#features/outcomes/components/outcomes-card.tsx";
+import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
@@ -30,7 +31,12 @@ export default async function MatchPage({ params }: Props) {
         <MatchStory
           id={id}
           outcomes={<OutcomesCard matchId={id} />}
-          history={<History entity="match" id={id} timeZone={story.point.timeZone} />}
+          history={
+            <>
+              <OnThisDevice row={id} />
+              <History entity="match" id={id} timeZone={story.point.timeZone} />
+            </>
+          }
         />
       </Page>
     </HydrateClient>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page, Stack } from "#components/layout/page.tsx";
 import { History } from "#features/audit/components/history.tsx";
+import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
 import { PointDay } from "#features/returns/components/point-day.tsx";
 import { returnId } from "#features/returns/schema.ts";
 import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
@@ -25,6 +26,7 @@ export default async function ReturnPage({ params }: { params: Promise<{ id: str
       <Page>
         <Stack>
           <PointDay id={asked.data.id} />
+          <OnThisDevice row={asked.data.id} />
           <History {...history} />
         </Stack>
       </Page>

@@ -6,6 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { History } from "#features/audit/components/history.tsx";
 import { ResultDetails } from "#features/outcomes/components/result-details.tsx";
 import { oneResult } from "#features/outcomes/schema/kinds.ts";
+import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
 import { orNotFound } from "#app/or-not-found.ts";
 import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
@@ -41,7 +42,15 @@ export default async function ResultPage({ params }: Props) {
   return (
     <HydrateClient>
       <Page>
-        <ResultDetails {...asked} history={<History {...history} timeZone={result.timeZone} />} />
+        <ResultDetails
+          {...asked}
+          history={
+            <>
+              <OnThisDevice row={result.id} />
+              <History {...history} timeZone={result.timeZone} />
+            </>
+          }
+        />
       </Page>
     </HydrateClient>
   );

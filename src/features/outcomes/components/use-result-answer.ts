@@ -1,0 +1,84 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useLocale } from "next-intl";
+import { useState } from "react";
+import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
+import { useInBrowser } from "#components/form/use-in-browser.ts";
+import { keepWorld } from "#components/layout/keep-world.ts";
+import { useFormatter } from "#i18n/use-formatter.ts";
+import { countryName } from "#lib/country.ts";
+import { newId } from "#lib/ids.ts";
+import { findUnderWay } from "#offline/under-way.ts";
+import { useOutbox } from "#offline/use-outbox.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import type { Details } from "./correction-kinds.ts";
+
+export function useRefresh() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() }),
+      queries.invalidateQueries({ queryKey: trpc.audit.history.pathKey() }),
+    ]);
+}
+
+/** What the outbox says a result is about, and where it is opened again. */
+export function useAboutResult() {
+  const format = useFormatter();
+  const locale = useLocale();
+  return ({ kind, id, ...row }: Details) => ({
+    title: row.point ?? countryName(row.countryCode, locale),
+    day: format.dateTime(new Date(`${row.localDate}T00:00:00Z`), "dayMonth"),
+    href: keepWorld(`/results/${kind}/${id}`, row.exercise),
+  });
+}
+
+/** The answer to the reviewer: through the outbox, and what came back stands in the field again with the reason. */
+export function useResultAnswer(result: Details) {
+  const { kind, id, version } = result;
+  const outbox = useOutbox(useDraftOwner());
+  const about = useAboutResult();
+  const refresh = useRefresh();
+  const { waits, refused } = findUnderWay(outbox.entries, {
+    kind: "result.answer",
+    is: (input) => input.id === id,
+  });
+  const { text, type, sent } = useSaid(`answer:${id}`, refused?.input.text);
+  const [fresh, setFresh] = useState(newId);
+  const [pending, setPending] = useState(false);
+  const onSend = async () => {
+    if (pending) return;
+    setPending(true);
+    const remarkId = refused?.id ?? fresh;
+    await outbox.file(
+      "result.answer",
+      { kind, id, version, remarkId, text },
+      { ...about(result), id: remarkId },
+    );
+    sent();
+    setFresh(newId());
+    setPending(false);
+    await refresh();
+  };
+  return { text, type, pending, onSend: () => void onSend(), error: refused?.error, waits };
+}
+
+/** What is being said, kept on this device until it is sent. */
+export function useSaid(name: string, before = "") {
+  const draft = useDraft(name);
+  const here = useInBrowser();
+  const [typed, setTyped] = useState<string | null>(null);
+  const kept = here ? draft.read() : null;
+  const type = (text: string) => {
+    setTyped(text);
+    if (text === "") draft.drop();
+    else draft.keep(text);
+  };
+  const sent = () => {
+    draft.drop();
+    setTyped(null);
+  };
+  return { text: typed ?? (typeof kept === "string" ? kept : before), type, sent };
+}
