@@ -33,7 +33,7 @@ export function useDescription(layers: readonly Layer[], held: Map<string, Acces
       return [
         place.name,
         countryName(place.countryCode, locale),
-        ...(figures.length > 0 ? figures : [t("none")]),
+        ...(figures.length > 0 ? figures : [t(place.reporting === "counted" ? "zero" : "none")]),
         ...states,
       ].join(", ");
     },
