@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Segmented } from "#components/form/segmented.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { MODES, SPEEDS } from "../rules.ts";
+import { MODES, SPEEDS, type Speed } from "../rules.ts";
 import styles from "./playback.module.css";
 import type { Playback } from "./use-playback.ts";
 
@@ -16,18 +16,18 @@ const PATHS = {
 };
 
 /** Back a day, play or pause, on a day; how fast, and whether the days add up. The day under the head is said in words. */
-export function PlaybackControls({ playback, onWanted }: { playback: Playback; onWanted: () => void }) {
+export function PlaybackControls({ playback }: { playback: Playback }) {
   const t = useTranslations("situation.play");
   const format = useFormatter();
-  const { day, playing, mode, speed, step, toggle, setMode, setSpeed, onKey, go } = playback;
+  const { day, playing, mode, speed, step, toggle, setMode, setSpeed, onKey, go, waiting, want } = playback;
   const words = day === null ? t("none") : format.dateTime(new Date(day), "dayLong");
   return (
     <div
       className={styles.playback}
       role="group"
       aria-label={t("label")}
-      onFocus={onWanted}
-      onPointerEnter={onWanted}
+      onFocus={want}
+      onPointerEnter={want}
       onKeyDown={(event) => {
         const tag = (event.target as HTMLElement).tagName;
         // Space presses the button it is on; arrows belong to the choices.
@@ -44,24 +44,17 @@ export function PlaybackControls({ playback, onWanted }: { playback: Playback; o
           main
         />
         <PlayButton label={t("forward")} path={PATHS.forward} onPress={() => step(1)} />
-        <label className={styles.speed}>
-          <span className="only-spoken">{t("speed")}</span>
-          <select
-            value={speed}
-            onChange={(event) => setSpeed(SPEEDS.find((one) => String(one) === event.target.value) ?? 1)}
-          >
-            {SPEEDS.map((one) => (
-              <option key={one} value={one}>
-                {t("perSecond", { days: one })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SpeedChoice speed={speed} onChoose={setSpeed} />
         {day !== null && (
           <PlayButton label={t("allDays")} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onPress={() => go(null)} />
         )}
       </div>
-      <b className={styles.day} aria-live={playing ? "off" : "polite"} data-day={day ?? ""}>
+      <b
+        className={styles.day}
+        aria-live={playing ? "off" : "polite"}
+        aria-busy={waiting}
+        data-day={day ?? ""}
+      >
         {words}
       </b>
       {day !== null && (
@@ -74,6 +67,27 @@ export function PlaybackControls({ playback, onWanted }: { playback: Playback; o
         />
       )}
     </div>
+  );
+}
+
+type SpeedProps = { speed: Speed; onChoose: (speed: Speed) => void };
+
+function SpeedChoice({ speed, onChoose }: SpeedProps) {
+  const t = useTranslations("situation.play");
+  return (
+    <label className={styles.speed}>
+      <span className="only-spoken">{t("speed")}</span>
+      <select
+        value={speed}
+        onChange={(event) => onChoose(SPEEDS.find((one) => String(one) === event.target.value) ?? 1)}
+      >
+        {SPEEDS.map((one) => (
+          <option key={one} value={one}>
+            {t("perSecond", { days: one })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { TotalFilter } from "../schema.ts";
@@ -18,20 +19,19 @@ type Props = {
   period: string;
   playback: Playback;
   change: ChangeAddress;
-  onWanted: () => void;
 };
 
 /** Checks by day under the map, matches as dots; the brush writes the period into the address, the head plays it. */
-export function SituationTimeline({ timeline, filter, period, playback, change, onWanted }: Props) {
+export function SituationTimeline({ timeline, filter, period, playback, change }: Props) {
   const t = useTranslations("situation");
   const words = usePlaceWords();
-  const unit = unitOfTimeline(timeline);
-  const bars = brushBars(timeline, unit);
+  const unit = useMemo(() => unitOfTimeline(timeline), [timeline]);
+  const bars = useMemo(() => brushBars(timeline, unit), [timeline, unit]);
   const all = filter.from === undefined && filter.to === undefined;
   return (
     <section className={styles.timeline} aria-label={t("timeline")}>
       <div className={styles.controls}>
-        {bars.length > 0 && <PlaybackControls playback={playback} onWanted={onWanted} />}
+        {bars.length > 0 && <PlaybackControls playback={playback} />}
         <span>{period}</span>
         {unit !== null && <span>{t(`by.${timeline.bucket}`, { what: words("checks", unit) })}</span>}
         <ActionButton compact disabled={all} onClick={() => change({ from: null, to: null, day: null })}>
