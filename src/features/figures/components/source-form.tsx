@@ -45,10 +45,8 @@ export function SourceForm({ operationId, source: given, done }: Props) {
   const text = (name: "locator" | "title" | "publisher") => ({
     value: form.values[name] ?? "",
     error: form.errors[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const typed = event.currentTarget.value;
-      form.setFieldValue(name, name === "locator" || typed !== "" ? typed : null);
-    },
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      form.setFieldValue(name, name === "locator" || value !== "" ? value : null),
   });
   return (
     <form className={styles.form} noValidate onSubmit={form.onSubmit(send)}>
