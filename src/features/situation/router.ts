@@ -4,8 +4,9 @@ import { getTimeline } from "./analytics/get-timeline.ts";
 import { listCorridors } from "./analytics/list-corridors.ts";
 import { listDays } from "./analytics/list-days.ts";
 import { makeTile } from "./analytics/make-tile.ts";
+import { sumBefore } from "./analytics/sum-before.ts";
 import { listAccess, listFilterChoices } from "./queries.ts";
-import { placeFilter, tileInput, totalFilter, worldInput } from "./schema.ts";
+import { beforeInput, daysInput, placeFilter, tileInput, totalFilter, worldInput } from "./schema.ts";
 
 export const situationRouter = router({
   places: permitted("total:read").input(totalFilter).query(run(getPlaces)),
@@ -14,5 +15,6 @@ export const situationRouter = router({
   access: permitted("access:read").input(totalFilter).query(read(listAccess)),
   corridors: permitted("corridor:read").input(totalFilter).query(read(listCorridors)),
   tile: permitted("total:read").input(tileInput).query(read(makeTile)),
-  days: permitted("total:read").input(totalFilter).query(run(listDays)),
+  before: permitted("total:read").input(beforeInput).query(run(sumBefore)),
+  days: permitted("total:read").input(daysInput).query(run(listDays)),
 });

@@ -1,5 +1,14 @@
 import type { Measure } from "#generated/prisma/enums.ts";
-import { bucketFor, lastOfMonth, monthOf, type Bucket, type LocalDate } from "#lib/period.ts";
+import {
+  addDays,
+  bucketFor,
+  daysBetween,
+  lastOfMonth,
+  monthOf,
+  type Bucket,
+  type DateRange,
+  type LocalDate,
+} from "#lib/period.ts";
 import type { Fineness } from "#lib/suppress.ts";
 
 export const LAYERS = [
@@ -25,6 +34,12 @@ export type PlayMode = (typeof MODES)[number];
 /** Days in a second. */
 export const SPEEDS = [1, 2, 4] as const;
 export type Speed = (typeof SPEEDS)[number];
+/** Days that are fetched at once while days are played: what comes next is there before the head is. */
+export const STRETCH_DAYS = 14;
+/** First day of the stretch a day lies in: the same for everyone and every choice, so that what was fetched is found again. */
+export const stretchOf = (day: LocalDate): LocalDate =>
+  addDays(day, -(((daysBetween(FIRST_STRETCH, day) % STRETCH_DAYS) + STRETCH_DAYS) % STRETCH_DAYS));
+const FIRST_STRETCH: LocalDate = "2000-01-03";
 const OF_PEOPLE: readonly Layer[] = ["arrests", "presumed", "identified"];
 
 /** Corridors and people are never on one map: no line leads from a country's document to an arrest. */
@@ -82,6 +97,14 @@ export function isWidened(asked: Span, fineness: Fineness): boolean {
   if (fineness === "operation") return true;
   const span = guardedSpan(asked, fineness);
   return span.from !== asked.from || span.to !== asked.to;
+}
+
+/** The part of a period that is fetched for a day of it; for none, the first. */
+export function stretchIn({ from, to }: DateRange, at: LocalDate | undefined): DateRange {
+  const day = at === undefined || at < from ? from : at > to ? to : at;
+  const begins = stretchOf(day);
+  const ends = addDays(begins, STRETCH_DAYS - 1);
+  return { from: begins < from ? from : begins, to: ends > to ? to : ends };
 }
 
 type Dated = { startsOn: LocalDate | null; endsOn: LocalDate | null };

@@ -34,6 +34,13 @@ export const placeFilter = z
   .refine(inOrder, { path: ["to"] });
 export type PlaceFilter = z.output<typeof placeFilter>;
 
+/** Some of the days of a choice: those around a day, else the first. */
+export const daysInput = z.strictObject({ ...chosen, at: day.optional() }).refine(inOrder, { path: ["to"] });
+export type DaysInput = z.output<typeof daysInput>;
+/** All days of a choice before one. */
+export const beforeInput = z.strictObject({ ...chosen, before: day }).refine(inOrder, { path: ["to"] });
+export type BeforeInput = z.output<typeof beforeInput>;
+
 const inTile = z.coerce.number().int().min(0);
 /** A square of the world at a zoom, and what is counted in it. */
 export const tileInput = z

@@ -1,9 +1,29 @@
 import { describe, expect, test } from "vitest";
+import { addDays, daysBetween } from "#lib/period.ts";
 import { accessOn, isLive } from "./components/prepare-access.ts";
 import { corridorsOn, mapCorridors } from "./components/prepare-corridors.ts";
 import { choosePlaces, countOnMap, type Place, type Places } from "./components/prepare-places.ts";
-import { heldIn, placesOn, steppedFrom, type Days } from "./components/prepare-play.ts";
-import { keepApart, switchLayer, writeLayers, writeView } from "./rules.ts";
+import {
+  beforeNext,
+  heldIn,
+  holds,
+  NOTHING_BEFORE,
+  placesOn,
+  steppedFrom,
+  stretchReady,
+  type Before,
+  type Days,
+  type Head,
+} from "./components/prepare-play.ts";
+import {
+  keepApart,
+  STRETCH_DAYS,
+  stretchIn,
+  stretchOf,
+  switchLayer,
+  writeLayers,
+  writeView,
+} from "./rules.ts";
 import { readSituationSearch } from "./schema.ts";
 
 const place = (id: string): Place => ({
@@ -28,21 +48,31 @@ const places: Places = {
   people: "points",
 };
 const days: Days = {
-  from: "2026-11-03",
-  to: "2026-11-06",
-  series: [
+  period: { from: "2026-10-20", to: "2026-11-06" },
+  stretch: { from: "2026-11-03", to: "2026-11-06" },
+  places: [
     {
       place: "a",
-      measure: "checks",
-      unit: "documents",
-      days: [0, 1, 3],
-      validated: [10, 5, null],
-      preliminary: [null, 2, 7],
+      series: [
+        {
+          measure: "checks",
+          unit: "documents",
+          days: [0, 1, 3],
+          validated: [10, 5, null],
+          preliminary: [null, 2, 7],
+        },
+      ],
     },
-    { place: "KE", measure: "arrests", unit: "people", days: [2], validated: [3], preliminary: [null] },
+    {
+      place: "KE",
+      series: [{ measure: "arrests", unit: "people", days: [2], validated: [3], preliminary: [] }],
+    },
   ],
+  filed: [{ place: "b", days: [1] }],
 };
-const at = (day: string, mode: "sum" | "day") => placesOn(places, days, { day, mode });
+const seen = (before: Before, { day, mode }: Head) =>
+  placesOn(places, stretchReady(days, before)!, { day, mode });
+const at = (day: string, mode: "sum" | "day") => seen(NOTHING_BEFORE, { day, mode });
 
 describe("the days", () => {
   test("add up to the head, preliminary apart, or stand alone", () => {
@@ -55,11 +85,76 @@ describe("the days", () => {
     expect(at("2026-11-05", "day").points[0]).toMatchObject({ totals: [], reporting: "not_reported" });
   });
 
+  test("on which a return counted nothing are zeros somebody stated, and not silence", () => {
+    const of = (day: string, mode: "sum" | "day") => at(day, mode).points[1];
+    expect(of("2026-11-03", "sum")).toMatchObject({ totals: [], reporting: "not_reported" });
+    expect(of("2026-11-04", "day")).toMatchObject({ totals: [], reporting: "counted" });
+    expect(of("2026-11-05", "day")).toMatchObject({ totals: [], reporting: "not_reported" });
+    expect(of("2026-11-05", "sum")).toMatchObject({ totals: [], reporting: "counted" });
+  });
+
+  test("go on from what those before them add up to, also where nothing is added", () => {
+    const before: Before = {
+      sums: [
+        { place: "a", measure: "checks", unit: "documents", validated: 100, preliminary: null },
+        { place: "a", measure: "matches", unit: "cases", validated: 4, preliminary: 1 },
+        { place: "b", measure: "checks", unit: "documents", validated: null, preliminary: 9 },
+      ],
+      filed: ["b"],
+    };
+    const [a, b] = seen(before, { day: "2026-11-06", mode: "sum" }).points;
+    expect(a?.totals).toEqual([
+      { measure: "checks", unit: "documents", validated: { form: "count", value: 115 }, preliminary: 9 },
+      { measure: "matches", unit: "cases", validated: { form: "count", value: 4 }, preliminary: 1 },
+    ]);
+    expect(b).toMatchObject({
+      reporting: "counted",
+      totals: [{ measure: "checks", validated: { form: "missing" }, preliminary: 9 }],
+    });
+    const alone = seen(before, { day: "2026-11-05", mode: "day" }).points;
+    expect(alone).toMatchObject([
+      { totals: [], reporting: "not_reported" },
+      { totals: [], reporting: "not_reported" },
+    ]);
+    expect(seen(before, { day: "2026-11-03", mode: "sum" }).points[1]?.reporting).toBe("counted");
+  });
+
+  test("leave to the next stretch what it goes on from", () => {
+    const before: Before = {
+      sums: [{ place: "c", measure: "matches", unit: "cases", validated: 1, preliminary: null }],
+      filed: ["c"],
+    };
+    const { sums, filed } = beforeNext(stretchReady(days, before)!);
+    expect(sums).toEqual([
+      { place: "a", measure: "checks", unit: "documents", validated: 15, preliminary: 9 },
+      { place: "KE", measure: "arrests", unit: "people", validated: 3, preliminary: null },
+      { place: "c", measure: "matches", unit: "cases", validated: 1, preliminary: null },
+    ]);
+    expect(filed.toSorted()).toEqual(["b", "c"]);
+    expect(beforeNext(stretchReady(days, NOTHING_BEFORE)!).filed).toEqual(["b"]);
+  });
+
+  test("come in stretches that begin on the same days for every choice", () => {
+    const period = { from: "2026-10-20", to: "2026-11-06" };
+    const stretches = ["2026-10-20", "2026-11-01", "2026-11-06"].map((day) => stretchIn(period, day));
+    expect(stretchIn(period, undefined)).toEqual(stretches[0]);
+    expect(stretchIn(period, "1999-12-31")).toEqual(stretches[0]);
+    expect(stretchIn(period, "2199-12-31")).toEqual(stretches[2]);
+    for (const [index, { from, to }] of stretches.entries()) {
+      expect(daysBetween(from, to)).toBeLessThan(STRETCH_DAYS);
+      expect(from === period.from || from === stretchOf(from)).toBe(true);
+      expect(to === period.to || addDays(to, 1) === stretchOf(addDays(to, 1))).toBe(true);
+      expect(holds(stretches[index]!, ["2026-10-20", "2026-11-01", "2026-11-06"][index]!)).toBe(true);
+    }
+    expect(stretchOf("1990-05-05") <= "1990-05-05").toBe(true);
+  });
+
   test("carry what a country counts beyond its points; people over whole months stay as they are", () => {
     expect(countOnMap(at("2026-11-05", "sum").countries, "arrests", null).validated).toBe(3);
     expect(countOnMap(at("2026-11-04", "sum").countries, "arrests", null).points).toBe(0);
     const months = { ...places, people: "months" as const };
-    expect(placesOn(months, days, { day: "2026-11-05", mode: "sum" }).countries).toBe(months.countries);
+    const ready = stretchReady(days, NOTHING_BEFORE)!;
+    expect(placesOn(months, ready, { day: "2026-11-05", mode: "sum" }).countries).toBe(months.countries);
   });
 
   test("are stepped through within the period, from its ends when there is no head yet", () => {

@@ -4,6 +4,7 @@ import { newId } from "#lib/ids.ts";
 import { addDays } from "#lib/period.ts";
 import { cellOf } from "#lib/tile-grid.ts";
 import { localDateOf } from "#lib/zone.ts";
+import { stretchIn } from "./rules.ts";
 import { cast } from "#testing/actors.ts";
 import { freshDatabase, type TestDatabase } from "#testing/database.ts";
 import { plant, plantOperation, type PlantedOperation } from "#testing/factories.ts";
@@ -65,6 +66,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
+type Days = Awaited<ReturnType<typeof leadership.call.situation.days>>;
 type Places = Awaited<ReturnType<typeof leadership.call.situation.places>>;
 const totalsOf = (places: Places, planted: PlantedOperation, country: string) =>
   places.points.find(({ id }) => id === at(planted, country).id)?.totals;
@@ -128,33 +130,69 @@ test("the days under the map do not change with the brush", async () => {
   expect(await leadership.call.situation.timeline({ from: day(1), to: day(1) })).toEqual(whole);
 });
 
-describe("all days at once", () => {
-  test("add up to what the points show, preliminary apart", async () => {
-    const days = await leadership.call.situation.days({});
+describe("days that are played", () => {
+  const of = ({ places }: Days, planted: PlantedOperation, country: string) =>
+    places.find(({ place }) => place === at(planted, country).id)?.series ?? [];
+
+  test("add up to what the points show, preliminary apart, in the stretches they are asked for in", async () => {
+    const whole = { from: day(5), to: day(3) };
     const { id } = at(real, "KE");
-    expect(days).toMatchObject({ from: day(5), to: day(3) });
-    expect(days.series.filter(({ place, measure }) => place === id && measure === "checks")).toEqual([
-      {
-        place: id,
-        measure: "checks",
+    const expected = [
+      { on: day(5), validated: 100, preliminary: 0 },
+      { on: day(3), validated: null, preliminary: 40 },
+    ];
+    const found = [];
+    // Today decides whether these days lie in one stretch or in two.
+    for (let first: string | undefined = day(5); first !== undefined;) {
+      const days: Days = await leadership.call.situation.days({ at: first });
+      expect(days).toMatchObject({ period: whole, stretch: stretchIn(whole, first) });
+      const stretch = days.stretch!;
+      const checks = of(days, real, "KE").find(({ measure }) => measure === "checks");
+      for (const [place, one] of (checks?.days ?? []).entries())
+        found.push({
+          on: addDays(stretch.from, one),
+          validated: checks!.validated[place] ?? null,
+          preliminary: checks!.preliminary[place] ?? null,
+        });
+      const before = await leadership.call.situation.before({ before: addDays(stretch.to, 1) });
+      const sum = (what: "validated" | "preliminary") =>
+        expected.filter(({ on }) => on <= stretch.to).reduce((total, one) => total + (one[what] ?? 0), 0);
+      expect(before.sums.find(({ place, measure }) => place === id && measure === "checks")).toMatchObject({
         unit: "documents",
-        days: [0, 2],
-        validated: [100, null],
-        preliminary: [0, 40],
-      },
-    ]);
+        validated: sum("validated"),
+        preliminary: sum("preliminary"),
+      });
+      first = stretch.to < whole.to ? addDays(stretch.to, 1) : undefined;
+    }
+    expect(found).toEqual(expected);
+    expect(await leadership.call.situation.days({})).toEqual(
+      await leadership.call.situation.days({ at: day(5) }),
+    );
     expect(await leadership.call.situation.days({ from: day(1) })).toEqual({
-      from: null,
-      to: null,
-      series: [],
+      period: null,
+      stretch: null,
+      places: [],
+      filed: [],
+    });
+    expect(await leadership.call.situation.before({ before: day(5) })).toEqual({ sums: [], filed: [] });
+    expect(await leadership.call.situation.before({ from: day(4), before: day(3) })).toEqual({
+      sums: [],
+      filed: [],
     });
   });
 
   test("hold nothing of another country, and for observers neither matches nor what is preliminary", async () => {
     const rw = await stage.as("liaison", { countries: ["RW"] });
-    expect((await rw.call.situation.days({})).series).toEqual([]);
-    const { series } = await observer.call.situation.days({});
-    expect(series.map(({ measure, validated }) => [measure, validated])).toEqual([["checks", [100]]]);
+    expect(await rw.call.situation.days({})).toMatchObject({ period: null, places: [], filed: [] });
+    expect(await rw.call.situation.before({ before: day(0) })).toEqual({ sums: [], filed: [] });
+    const { places } = await observer.call.situation.days({});
+    expect(places.flatMap(({ series }) => series.map((one) => [one.measure, one.validated]))).toEqual([
+      ["checks", [100]],
+    ]);
+    const { sums } = await observer.call.situation.before({ before: day(0) });
+    expect(sums.map(({ measure, validated, preliminary }) => [measure, validated, preliminary])).toEqual([
+      ["checks", 100, null],
+    ]);
   });
 });
 
@@ -178,15 +216,25 @@ describe("people", () => {
     expect(places.countries.find(({ code }) => code === "KE")?.totals).toEqual([
       { ...arrests, preliminary: 3 },
     ]);
-    const { series } = await ke.call.situation.days({});
+    const { places: played } = await ke.call.situation.days({ operation: real.slug, at: day(3) });
+    const onDays = played.flatMap(({ place, series }) =>
+      series.flatMap(({ measure, preliminary }) => (measure === "arrests" ? [[place, preliminary]] : [])),
+    );
+    const counted = [
+      ["KE", [3]],
+      [at(real, "KE").id, [2]],
+    ];
+    expect(onDays).toHaveLength(2);
+    expect(onDays).toEqual(expect.arrayContaining(counted));
+    const { sums } = await ke.call.situation.before({ operation: real.slug, before: day(2) });
     expect(
-      series
-        .filter(({ measure }) => measure === "arrests")
-        .map(({ place, preliminary }) => [place, preliminary]),
+      sums.flatMap(({ place, measure, preliminary }) =>
+        measure === "arrests" ? [[place, preliminary]] : [],
+      ),
     ).toEqual(
       expect.arrayContaining([
-        ["KE", [3]],
-        [at(real, "KE").id, [2]],
+        ["KE", 3],
+        [at(real, "KE").id, 2],
       ]),
     );
   });
@@ -196,9 +244,10 @@ describe("people", () => {
     expect(places.people).toBe("months");
     expect(totalsOf(places, real, "KE")?.some(({ unit }) => unit === "people")).toBe(false);
     expect(places.countries.find(({ code }) => code === "KE")?.totals).toMatchObject([{ preliminary: 5 }]);
-    expect((await leadership.call.situation.days({})).series.some(({ unit }) => unit === "people")).toBe(
-      false,
-    );
+    const { places: played } = await leadership.call.situation.days({ at: day(3) });
+    expect(played.flatMap(({ series }) => series).some(({ unit }) => unit === "people")).toBe(false);
+    const { sums } = await leadership.call.situation.before({ before: day(0) });
+    expect(sums.some(({ unit }) => unit === "people")).toBe(false);
     const rw = await stage.as("liaison", { countries: ["RW"] });
     for (const call of [rw.call, observer.call])
       expect((await call.situation.places({})).countries.flatMap(({ totals }) => totals)).toEqual([]);
@@ -321,4 +370,33 @@ test("access is shown to its owner and headquarters", async () => {
   const rw = await stage.as("liaison", { countries: ["RW"] });
   expect((await rw.call.situation.access({})).filter(({ point }) => point === live.point)).toEqual([]);
   await expect(observer.call.situation.access({})).rejects.toThrow("access.forbidden");
+});
+
+test("days that are played say where a return was filed, also one that counts nothing; never to observers or neighbours", async () => {
+  const pe = await plantOperation(stage.owner, { daysAgo: 9 });
+  const { deploymentId, id } = at(pe, "KE");
+  await file(pe, 4, 12);
+  const content = { kind: "no_checks" as const, reason: "closed" as const };
+  await ke.call.returns.file({ id: newId(), deploymentId, localDate: day(3), content });
+  const chosen = { operation: pe.slug, to: day(3), from: day(4) };
+  const filedOn = async (who: { call: typeof ke.call }) => {
+    const on = [];
+    for (const one of [day(4), day(3)]) {
+      const { stretch, filed } = await who.call.situation.days({ ...chosen, at: one });
+      for (const { place, days } of filed)
+        for (const passed of days) on.push(`${place} ${addDays(stretch!.from, passed)}`);
+    }
+    return [...new Set(on)];
+  };
+  const both = [`${id} ${day(4)}`, `${id} ${day(3)}`];
+  expect([await filedOn(ke), await filedOn(leadership)]).toEqual([both, both]);
+  const before = { operation: pe.slug, before: day(0) };
+  expect((await ke.call.situation.before(before)).filed).toEqual([id]);
+  expect((await ke.call.situation.before({ ...before, before: day(4) })).filed).toEqual([]);
+  const watching = await stage.as("observer", { operations: [pe.id] });
+  const rw = await stage.as("liaison", { countries: ["RW"] });
+  for (const who of [watching, rw]) {
+    expect(await filedOn(who)).toEqual([]);
+    expect((await who.call.situation.before(before)).filed).toEqual([]);
+  }
 });

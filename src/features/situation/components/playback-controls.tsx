@@ -16,18 +16,18 @@ const PATHS = {
 };
 
 /** Back a day, play or pause, on a day; how fast, and whether the days add up. The day under the head is said in words. */
-export function PlaybackControls({ playback, onWanted }: { playback: Playback; onWanted: () => void }) {
+export function PlaybackControls({ playback }: { playback: Playback }) {
   const t = useTranslations("situation.play");
   const format = useFormatter();
-  const { day, playing, mode, speed, step, toggle, setMode, setSpeed, onKey, go } = playback;
+  const { day, playing, mode, speed, step, toggle, setMode, setSpeed, onKey, go, waiting, want } = playback;
   const words = day === null ? t("none") : format.dateTime(new Date(day), "dayLong");
   return (
     <div
       className={styles.playback}
       role="group"
       aria-label={t("label")}
-      onFocus={onWanted}
-      onPointerEnter={onWanted}
+      onFocus={want}
+      onPointerEnter={want}
       onKeyDown={(event) => {
         const tag = (event.target as HTMLElement).tagName;
         // Space presses the button it is on; arrows belong to the choices.
@@ -61,7 +61,12 @@ export function PlaybackControls({ playback, onWanted }: { playback: Playback; o
           <PlayButton label={t("allDays")} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onPress={() => go(null)} />
         )}
       </div>
-      <b className={styles.day} aria-live={playing ? "off" : "polite"} data-day={day ?? ""}>
+      <b
+        className={styles.day}
+        aria-live={playing ? "off" : "polite"}
+        aria-busy={waiting}
+        data-day={day ?? ""}
+      >
         {words}
       </b>
       {day !== null && (

@@ -6,7 +6,7 @@ import { OperationsMap } from "#components/map/map.tsx";
 import type { MapDiscs } from "#components/map/map-types.ts";
 import type { LonLat } from "#lib/geo.ts";
 import type { LocalDate } from "#lib/period.ts";
-import { LAYERS, switchLayer, writeLayers, writeView } from "../rules.ts";
+import { LAYERS, switchLayer, writeLayers, writeView, type PlayMode } from "../rules.ts";
 import type { SituationSearch } from "../schema.ts";
 import { CorridorNote } from "./corridor-note.tsx";
 import { PointCard } from "./point-card.tsx";
@@ -22,7 +22,7 @@ import { useManyWords } from "./use-many-words.ts";
 import { usePicture } from "./use-picture.ts";
 import type { ChangeAddress } from "./use-situation-address.ts";
 
-export type Drawn = { unit: string | null; most: number; day: LocalDate | null };
+export type Drawn = { unit: string | null; most: number; day: LocalDate | null; mode: PlayMode };
 type Props = {
   asked: SituationSearch;
   change: ChangeAddress;
@@ -52,7 +52,7 @@ export function SituationMap(props: Props) {
     ...(corridors ? { corridors: corridors.length } : {}),
   });
   const describeMany = useManyWords(places.points, drawn.unit);
-  const picture = usePicture(places, { ...asked, day: drawn.day }, words);
+  const picture = usePicture(places, { ...asked, day: drawn.day, mode: drawn.mode }, words);
   const chosen = places.points.find(({ id }) => id === point);
   const toggle = (id: string, on: boolean) =>
     change({

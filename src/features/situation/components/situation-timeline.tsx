@@ -18,11 +18,10 @@ type Props = {
   period: string;
   playback: Playback;
   change: ChangeAddress;
-  onWanted: () => void;
 };
 
 /** Checks by day under the map, matches as dots; the brush writes the period into the address, the head plays it. */
-export function SituationTimeline({ timeline, filter, period, playback, change, onWanted }: Props) {
+export function SituationTimeline({ timeline, filter, period, playback, change }: Props) {
   const t = useTranslations("situation");
   const words = usePlaceWords();
   const unit = unitOfTimeline(timeline);
@@ -31,7 +30,7 @@ export function SituationTimeline({ timeline, filter, period, playback, change, 
   return (
     <section className={styles.timeline} aria-label={t("timeline")}>
       <div className={styles.controls}>
-        {bars.length > 0 && <PlaybackControls playback={playback} onWanted={onWanted} />}
+        {bars.length > 0 && <PlaybackControls playback={playback} />}
         <span>{period}</span>
         {unit !== null && <span>{t(`by.${timeline.bucket}`, { what: words("checks", unit) })}</span>}
         <ActionButton compact disabled={all} onClick={() => change({ from: null, to: null, day: null })}>

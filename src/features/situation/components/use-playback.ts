@@ -3,24 +3,28 @@ import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent }
 import { useAtOnce } from "#components/form/use-at-once.ts";
 import type { LocalDate } from "#lib/period.ts";
 import { SPEEDS, type PlayMode, type Speed } from "../rules.ts";
-import { heldIn, steppedFrom, type Days } from "./prepare-play.ts";
+import type { SituationSearch } from "../schema.ts";
+import { heldIn, holds, steppedFrom } from "./prepare-play.ts";
+import { useDays } from "./use-days.ts";
 import type { ChangeAddress } from "./use-situation-address.ts";
 
-type Asked = { day: LocalDate | null; mode: PlayMode; speed: Speed };
+type Asked = Pick<SituationSearch, "filter" | "day" | "mode" | "speed">;
 type Key = Pick<KeyboardEvent | ReactKeyboardEvent, "key" | "preventDefault">;
 const WRITE_EVERY_MS = 1000;
 
 /**
  * The head that runs over the days. While it runs the day lives here and the address is written once a second; at every stop
- * and step at once, so that a link shows what is seen.
+ * and step at once, so that a link shows what is seen. It waits for days that are not there yet.
  */
-export function usePlayback(asked: Asked, days: Days | undefined, change: ChangeAddress) {
+export function usePlayback(asked: Asked, change: ChangeAddress) {
   const [playing, setPlaying] = useState(false);
   const [running, setRunning] = useState<LocalDate | null>(null);
-  const period = days?.from ? { from: days.from, to: days.to } : null;
   const [chosen, choose] = useAtOnce(asked.day, asked.day ?? "");
-  const written = chosen && (period ? heldIn(chosen, period) : chosen);
-  const day = playing ? (running ?? written) : written;
+  const under = playing ? (running ?? chosen) : chosen;
+  const { period, stretch, absent, want } = useDays({ filter: asked.filter, day: under, mode: asked.mode });
+  const held = under && (period ? heldIn(under, period) : under);
+  const day = playing ? (held ?? period?.from ?? null) : held;
+  const waiting = day !== null && !(stretch && holds(stretch, day));
   // Keys come faster than the address follows: a step is counted from the last one.
   const latest = useRef(day);
   useEffect(() => {
@@ -42,9 +46,9 @@ export function usePlayback(asked: Asked, days: Days | undefined, change: Change
   };
   useTicking(
     {
-      playing: playing && period !== null,
+      playing: playing && !waiting,
       speed: asked.speed,
-      day: running ?? period?.from ?? null,
+      day,
       last: period?.to ?? null,
     },
     (next) => {
@@ -61,6 +65,11 @@ export function usePlayback(asked: Asked, days: Days | undefined, change: Change
     day,
     playing,
     period,
+    /** The days around the head; none of them while they are under way. */
+    stretch: waiting ? null : stretch,
+    waiting,
+    absent,
+    want,
     mode: asked.mode,
     speed: asked.speed,
     go,

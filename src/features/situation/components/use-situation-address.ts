@@ -1,5 +1,5 @@
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { patchQuery, type FilterPatch } from "#components/form/patch-query.ts";
 import { useAtOnce } from "#components/form/use-at-once.ts";
 import { readSituationSearch } from "../schema.ts";
@@ -11,7 +11,12 @@ import { readSituationSearch } from "../schema.ts";
 export function useSituationAddress() {
   const written = useSearchParams().toString();
   const [query, setQuery] = useAtOnce(written, written);
-  const asked = useMemo(() => readSituationSearch(Object.fromEntries(new URLSearchParams(query))), [query]);
+  const read = useMemo(() => readSituationSearch(Object.fromEntries(new URLSearchParams(query))), [query]);
+  // While days are played the address changes every second and the choice does not: nothing is worked out anew for it.
+  const [filter, setFilter] = useState(read.filter);
+  const same = JSON.stringify(filter) === JSON.stringify(read.filter);
+  if (!same) setFilter(read.filter);
+  const asked = useMemo(() => (same ? { ...read, filter } : read), [read, filter, same]);
   const show = useRef(setQuery);
   useEffect(() => {
     show.current = setQuery;

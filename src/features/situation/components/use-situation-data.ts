@@ -1,28 +1,21 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import type { SituationSearch } from "../schema.ts";
 
 /**
- * What the page asks of the server: places and days of the choice, and, once somebody plays, the whole period at once. A hint
- * that something new came in (`situation.*` made stale) refreshes all of it.
+ * What the page asks of the server of a choice; the days that are played apart (`useDays`). A hint that something new came in
+ * (`situation.*` made stale) refreshes all of it.
  */
-export function useSituationData({ filter, points, day, layers, view }: SituationSearch) {
+export function useSituationData({ filter, points, layers, view }: SituationSearch) {
   const trpc = useTRPC();
   const can = useCan();
-  const [wanted, setWanted] = useState(false);
   const { from: _, to: _to, ...whole } = filter;
   const kept = { placeholderData: keepPreviousData, refetchInterval: 60_000 };
   const places = useQuery({ ...trpc.situation.places.queryOptions(filter), ...kept });
   const timeline = useQuery({
     ...trpc.situation.timeline.queryOptions({ ...whole, ...(points ? { points } : {}) }),
     ...kept,
-  });
-  const days = useQuery({
-    ...trpc.situation.days.queryOptions(filter),
-    ...kept,
-    enabled: wanted || day !== null,
   });
   const access = useQuery({ ...trpc.situation.access.queryOptions(whole), enabled: can("access:read") });
   const corridors = useQuery({
@@ -34,9 +27,7 @@ export function useSituationData({ filter, points, day, layers, view }: Situatio
     places,
     corridors: corridors.data,
     timeline: timeline.data,
-    days: days.data,
     access: access.data,
-    wantDays: () => setWanted(true),
   };
 }
 export type SituationData = ReturnType<typeof useSituationData>;
