@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Basemap } from "#lib/basemap.ts";
 import { useEngine } from "./engine.ts";
 import type { MapArea, MapCorridor } from "./map-types.ts";
@@ -10,7 +10,8 @@ type Ground = { basemap: Basemap; palette: Palette };
 type WithAreas = Ground & { areas: readonly MapArea[] };
 
 /** Land, borders and corridors. Labels are not here: the page writes them, so that every script is set right. */
-export function GroundLayers({ corridors, ...ground }: WithAreas & { corridors: readonly MapCorridor[] }) {
+type GroundProps = WithAreas & { corridors: readonly MapCorridor[] };
+export const GroundLayers = memo(function GroundLayers({ corridors, ...ground }: GroundProps) {
   // Mapbox brings a ground of its own; ours would hide it.
   const own = useEngine().name === "maplibre";
   return (
@@ -21,7 +22,7 @@ export function GroundLayers({ corridors, ...ground }: WithAreas & { corridors: 
       <Corridors palette={ground.palette} corridors={corridors} />
     </>
   );
-}
+});
 
 function Land({ basemap, palette, areas, own }: WithAreas & { own: boolean }) {
   const { Source, Layer } = useEngine();

@@ -106,7 +106,7 @@ async function pointRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked)
     WHERE t.operation_id = ANY (${ids}::uuid[]) AND ${withinSql(scope, "t")} AND ${ofCountry(filter.country)}
       AND CASE WHEN t.measure = 'checks' THEN ${inDays(filter)} WHEN t.measure IN ('matches', 'confirmed_matches') THEN ${cases}
                WHEN t.measure = ANY (${[...PEOPLE]}::measure[]) THEN ${people} ELSE FALSE END
-    GROUP BY t.border_point_id, t.measure, t.unit HAVING sum(t.total) <> 0 OR t.measure = 'checks'`);
+    GROUP BY t.border_point_id, t.measure, t.unit HAVING sum(t.total) <> 0 OR t.measure = 'checks' ORDER BY t.measure, t.unit`);
   return z.array(pointRow).parse(found);
 }
 

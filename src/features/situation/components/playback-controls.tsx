@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Segmented } from "#components/form/segmented.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { MODES, SPEEDS } from "../rules.ts";
+import { MODES, SPEEDS, type Speed } from "../rules.ts";
 import styles from "./playback.module.css";
 import type { Playback } from "./use-playback.ts";
 
@@ -44,19 +44,7 @@ export function PlaybackControls({ playback }: { playback: Playback }) {
           main
         />
         <PlayButton label={t("forward")} path={PATHS.forward} onPress={() => step(1)} />
-        <label className={styles.speed}>
-          <span className="only-spoken">{t("speed")}</span>
-          <select
-            value={speed}
-            onChange={(event) => setSpeed(SPEEDS.find((one) => String(one) === event.target.value) ?? 1)}
-          >
-            {SPEEDS.map((one) => (
-              <option key={one} value={one}>
-                {t("perSecond", { days: one })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SpeedChoice speed={speed} onChoose={setSpeed} />
         {day !== null && (
           <PlayButton label={t("allDays")} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onPress={() => go(null)} />
         )}
@@ -79,6 +67,27 @@ export function PlaybackControls({ playback }: { playback: Playback }) {
         />
       )}
     </div>
+  );
+}
+
+type SpeedProps = { speed: Speed; onChoose: (speed: Speed) => void };
+
+function SpeedChoice({ speed, onChoose }: SpeedProps) {
+  const t = useTranslations("situation.play");
+  return (
+    <label className={styles.speed}>
+      <span className="only-spoken">{t("speed")}</span>
+      <select
+        value={speed}
+        onChange={(event) => onChoose(SPEEDS.find((one) => String(one) === event.target.value) ?? 1)}
+      >
+        {SPEEDS.map((one) => (
+          <option key={one} value={one}>
+            {t("perSecond", { days: one })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -64,7 +64,7 @@ export function PointCard({ place, places, access, period, onOnly, onClose }: Pr
           </li>
         ))}
       </ul>
-      {place.totals.length === 0 && <p>{t("noFigures")}</p>}
+      {place.totals.length === 0 && <p>{t(place.reporting === "counted" ? "zero" : "noFigures")}</p>}
       {onOnly && (
         <ActionButton compact onClick={onOnly}>
           {t("only")}

@@ -26,7 +26,7 @@ function wantedOf({ points, people }: Places) {
   );
   const measures = people === "points" ? ["arrests", "victims_presumed", "victims_identified"] : [];
   return [
-    ...[...units].map((unit) => ({ measure: "checks", unit })),
+    ...[...units].sort().map((unit) => ({ measure: "checks", unit })),
     { measure: "matches", unit: "cases" },
     { measure: "confirmed_matches", unit: "cases" },
     ...measures.map((measure) => ({ measure, unit: "people" })),

@@ -35,15 +35,17 @@ type Counting = { totals: readonly PointTotal[] };
 
 /** What a layer shows in all; `hidden` places have a count that this reader sees as "<5" or not at all. */
 export function countOnMap(places: readonly Counting[], measure: string, unit: string | null): CountOnMap {
-  const held = places.flatMap(({ totals }) =>
-    totals.filter((total) => total.measure === measure && (unit === null || total.unit === unit)),
-  );
-  return {
-    validated: held.reduce((sum, { validated: one }) => sum + (one.form === "count" ? one.value : 0), 0),
-    preliminary: held.reduce((sum, { preliminary }) => sum + (preliminary ?? 0), 0),
-    points: held.length,
-    hidden: held.filter(({ validated: { form } }) => form === "under" || form === "withheld").length,
-  };
+  const sum: CountOnMap = { validated: 0, preliminary: 0, points: 0, hidden: 0 };
+  for (const { totals } of places)
+    for (const total of totals) {
+      if (total.measure !== measure || (unit !== null && total.unit !== unit)) continue;
+      const { validated, preliminary } = total;
+      sum.points += 1;
+      sum.preliminary += preliminary ?? 0;
+      if (validated.form === "count") sum.validated += validated.value;
+      if (validated.form === "under" || validated.form === "withheld") sum.hidden += 1;
+    }
+  return sum;
 }
 
 /** A layer of people: who was arrested or may be a victim is told when it is known, and its absence is no zero. */
@@ -131,7 +133,10 @@ export function mapPoints(points: readonly Place[], drawing: Drawing): MapPoint[
         id: place.id,
         ...place.place,
         label: labelOf(place),
-        description: describe(place),
+        // Of thousands of points only those are described that stand alone at this zoom.
+        get description() {
+          return describe(place);
+        },
         tone: shows("points") || access !== undefined ? "access" : checks ? "checks" : (ring ?? "arrests"),
         ...(access === false ? { hatched: true } : {}),
         ...(counted > 0 && most > 0

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type DateRange, type LocalDate } from "#lib/period.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { PlayMode } from "../rules.ts";
-import type { Place, Places } from "./prepare-places.ts";
+import { COUNTED, type Place, type Places } from "./prepare-places.ts";
 
 export type Days = RouterOutputs["situation"]["days"];
 /** What all days before a stretch add up to. */
@@ -45,6 +45,10 @@ export function stretchReady({ stretch, places, filed }: Days, before: Before): 
   };
 }
 
+/** What is counted stands in the same order on every day. */
+const MEASURES: readonly string[] = Object.values(COUNTED);
+const rankOf = ({ measure }: { measure: string }) => MEASURES.indexOf(measure);
+
 type Spread<B> = { length: number; before: B };
 
 function linesOf(series: readonly Series[], { length, before }: Spread<Before["sums"]>): Line[] {
@@ -57,7 +61,7 @@ function linesOf(series: readonly Series[], { length, before }: Spread<Before["s
     ...ended.map((sum) =>
       lineOf({ ...sum, days: [], validated: [], preliminary: [] }, { length, before: sum }),
     ),
-  ];
+  ].toSorted((a, b) => rankOf(a) - rankOf(b) || a.unit.localeCompare(b.unit));
 }
 
 function lineOf(
@@ -65,7 +69,7 @@ function lineOf(
   { length, before }: Spread<Before["sums"][number] | undefined>,
 ): Line {
   const spread = (found: readonly Count[]) => {
-    const alone = new Array<Count>(length).fill(null);
+    const alone = Array.from({ length }, (): Count => null);
     for (const [place, day] of days.entries()) alone[day] = found[place] ?? null;
     return alone;
   };

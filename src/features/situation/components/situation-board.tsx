@@ -105,7 +105,7 @@ function useSeen({ asked: { filter }, playback, places }: Read): Seen | null {
 
 /** What is seen of all that is known, and of the border points that are selected. */
 function useShown(read: Read) {
-  const { asked, playback, places, corridors } = read;
+  const { asked, places, corridors } = read;
   const all = places.data?.points;
   const unit = useMemo(() => mainUnit(all ?? []), [all]);
   const most = useMemo(() => mostChecks(all ?? [], unit), [all, unit]);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import type { TotalFilter } from "../schema.ts";
@@ -24,8 +25,8 @@ type Props = {
 export function SituationTimeline({ timeline, filter, period, playback, change }: Props) {
   const t = useTranslations("situation");
   const words = usePlaceWords();
-  const unit = unitOfTimeline(timeline);
-  const bars = brushBars(timeline, unit);
+  const unit = useMemo(() => unitOfTimeline(timeline), [timeline]);
+  const bars = useMemo(() => brushBars(timeline, unit), [timeline, unit]);
   const all = filter.from === undefined && filter.to === undefined;
   return (
     <section className={styles.timeline} aria-label={t("timeline")}>

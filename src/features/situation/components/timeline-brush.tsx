@@ -2,7 +2,7 @@
 
 import { useDirection } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { useAtOnce } from "#components/form/use-at-once.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { daysBetween, type Bucket } from "#lib/period.ts";
@@ -102,7 +102,9 @@ export function TimelineBrush(props: Props) {
   );
 }
 
-function Bars({ bars, low, high }: { bars: readonly BrushBar[]; low: number; high: number }) {
+type BarsProps = { bars: readonly BrushBar[]; low: number; high: number };
+
+const Bars = memo(function Bars({ bars, low, high }: BarsProps) {
   const most = Math.max(1, ...bars.map(({ validated, preliminary }) => validated + preliminary));
   return (
     <div className={styles.bars} aria-hidden="true">
@@ -123,7 +125,7 @@ function Bars({ bars, low, high }: { bars: readonly BrushBar[]; low: number; hig
       ))}
     </div>
   );
-}
+});
 
 type HandleProps = {
   end: "first" | "last";
@@ -203,7 +205,9 @@ function Head({ bars, bucket, playback }: { bars: readonly BrushBar[]; bucket: B
 
 const MOST_TICKS = 6;
 
-function Ticks({ bars, bucket }: { bars: readonly BrushBar[]; bucket: Bucket }) {
+type TicksProps = { bars: readonly BrushBar[]; bucket: Bucket };
+
+const Ticks = memo(function Ticks({ bars, bucket }: TicksProps) {
   const format = useFormatter();
   const every = Math.max(1, Math.ceil(bars.length / MOST_TICKS));
   return (
@@ -217,4 +221,4 @@ function Ticks({ bars, bucket }: { bars: readonly BrushBar[]; bucket: Bucket }) 
       )}
     </div>
   );
-}
+});

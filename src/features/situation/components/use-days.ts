@@ -55,7 +55,8 @@ function useAhead({ filter, held, named, stretch }: Ahead): void {
     // The first days are asked for before anybody knows their name: under it they are found again.
     if (!named) client.setQueryData(of(stretchOf(held.stretch.from)).queryKey, held);
     else if (next <= held.period.to)
-      void client.prefetchQuery({ ...of(next), staleTime: MINUTE, gcTime: MINUTE });
+      // What fails here is asked for again once it is needed, and says so then.
+      client.query({ ...of(next), staleTime: MINUTE, gcTime: MINUTE }).catch(() => undefined);
   }, [trpc, client, filter, held, named]);
   useEffect(() => {
     if (!stretch) return;

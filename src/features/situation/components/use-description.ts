@@ -32,7 +32,7 @@ export function useDescription(layers: readonly Layer[], held: Map<string, Acces
       return listed(locale, [
         place.name,
         countryName(place.countryCode, locale),
-        ...(figures.length > 0 ? figures : [t("none")]),
+        ...(figures.length > 0 ? figures : [t(place.reporting === "counted" ? "zero" : "none")]),
         ...accessOf(access?.get(place.id)),
       ]);
     },

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { listed } from "#i18n/side-by-side.ts";
 import { usePlaceWords } from "./measure-words.ts";
 import { countOnMap, type Place } from "./prepare-places.ts";
@@ -13,9 +13,10 @@ export function useManyWords(points: readonly Place[], unit: string | null) {
   const locale = useLocale();
   const words = usePlaceWords();
   const said = useCountWords();
+  const byId = useMemo(() => new Map(points.map((place) => [place.id, place])), [points]);
   return useCallback(
     (ids: readonly string[]) => {
-      const held = points.filter(({ id }) => ids.includes(id));
+      const held = ids.map((id) => byId.get(id)).filter((place) => place !== undefined);
       const names = held.slice(0, NAMED).map(({ name }) => name);
       const checks = countOnMap(held, "checks", unit);
       const matches = countOnMap(held, "matches", null);
@@ -26,6 +27,6 @@ export function useManyWords(points: readonly Place[], unit: string | null) {
         ...(matches.points > 0 ? [`${words("matches", "cases")} ${said(matches)}`] : []),
       ].join(". ");
     },
-    [points, unit, t, locale, words, said],
+    [byId, unit, t, locale, words, said],
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { MapPicture } from "#components/map/map-types.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { SituationSearch } from "../schema.ts";
-import type { Places } from "./prepare-places.ts";
+import { isOfPeople, type Places } from "./prepare-places.ts";
 
 /** What an image of the map says of itself: title, period, filters in words, as-of, mark, and EXERCISE where it is one. */
 export function usePicture(
@@ -13,7 +13,7 @@ export function usePicture(
   const t = useTranslations("situation");
   const shell = useTranslations("shell");
   const format = useFormatter();
-  const { filter, points, day } = asked;
+  const { filter, points, day, layers } = asked;
   const operation = places.operations.find(({ slug }) => slug === filter.operation);
   const filters = [
     operation
@@ -36,6 +36,7 @@ export function usePicture(
       filters.join(" · "),
       t("picture.asOf", { at: format.dateTime(places.asOf, "momentZone") }),
       t("picture.preliminary"),
+      ...(places.people === "months" && layers.some(isOfPeople) ? [t("figures.wholeMonths")] : []),
     ],
     mark: mark || null,
     stamp: filter.exercise ? shell("exerciseStamp") : null,

@@ -57,7 +57,6 @@ export function usePlayback(asked: Asked, change: ChangeAddress) {
     },
   );
   useWritten(playing ? day : null, change);
-  const setMode = (mode: PlayMode) => change({ mode: mode === "sum" ? null : mode });
   const { setSpeed, faster } = useSpeed(asked.speed, change);
   const toggle = () => (playing ? pause() : play());
   const onKey = usePlayKeys({ toggle, step, go, faster, period });
@@ -75,7 +74,7 @@ export function usePlayback(asked: Asked, change: ChangeAddress) {
     go,
     step,
     toggle,
-    setMode,
+    setMode: (mode: PlayMode) => change({ mode: mode === "sum" ? null : mode }),
     setSpeed,
     onKey,
   };
