@@ -1,5 +1,7 @@
 import { openDatabase, type Database } from "./database.ts";
 import { expect, test, type Page } from "./fixtures.ts";
+import { STRETCH_DAYS, stretchOf } from "#features/situation/rules.ts";
+import { daysBetween } from "#lib/period.ts";
 
 const READY = Number(process.env.E2E_READY ?? 60_000);
 const map = (page: Page) => page.locator("[data-map-points]");
@@ -146,22 +148,94 @@ test("days are played from the keyboard, figures follow, no frame asks the serve
   await expect.poll(async () => (await day.getAttribute("data-day"))! > second).toBe(true);
   await page.keyboard.press(" ");
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
-  expect(asked).toEqual([]);
-
   const stopped = (await day.getAttribute("data-day"))!;
+  // The days after those that are played are fetched ahead, once for each stretch the head comes into.
+  const entered = daysBetween(stretchOf(second), stretchOf(stopped)) / STRETCH_DAYS;
+  expect(asked.filter((pathname) => !pathname.endsWith("/situation.days"))).toEqual([]);
+  expect(asked.length).toBeLessThanOrEqual(entered);
+
   await page.getByRole("radio", { name: "This day alone" }).check();
   await expect(page).toHaveURL(/mode=day/);
   const alone = await sumsOf(database, { from: stopped, to: stopped });
   await expect(checks).toHaveAttribute("data-validated", String(alone["checks:documents"] ?? 0));
+  // Days that are not there yet: what was seen stays, with the words of its own day, until they come.
+  let release = () => undefined as void;
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/situation\.(days|before)/, async (route) => {
+    if (
+      !route
+        .request()
+        .postData()
+        ?.includes(`"at":"${stretchOf(stopped)}"`)
+    )
+      await gate;
+    await route.continue();
+  });
   await page.reload();
   await expect(day).toHaveAttribute("data-day", stopped);
   await expect(checks).toHaveAttribute("data-validated", String(alone["checks:documents"] ?? 0));
+
+  const words = page.getByRole("heading", { name: "Situation" }).locator("xpath=..");
+  const said = await words.innerText();
   await head.focus();
   await page.keyboard.press("End");
+  await expect.poll(async () => (await day.getAttribute("data-day"))! > stopped).toBe(true);
   const last = (await day.getAttribute("data-day"))!;
-  expect(last >= stopped).toBe(true);
+  expect(stretchOf(last) > stretchOf(stopped)).toBe(true);
+  await expect(day).toHaveAttribute("aria-busy", "true");
+  await expect(checks).toHaveAttribute("data-validated", String(alone["checks:documents"] ?? 0));
+  expect(await words.innerText()).toBe(said);
+  await page.getByRole("radio", { name: "Up to this day" }).check();
+  await expect(page).not.toHaveURL(/mode=day/);
+  await expect(checks).toHaveAttribute("data-validated", String(alone["checks:documents"] ?? 0));
+  release();
+  await expect(day).toHaveAttribute("aria-busy", "false");
+  const whole = await sumsOf(database, { to: last });
+  await expect(checks).toHaveAttribute("data-validated", String(whole["checks:documents"]));
+  await expect(checks).toHaveAttribute(
+    "data-preliminary",
+    String(whole["checks:documents:preliminary"] ?? 0),
+  );
+  expect(await words.innerText()).not.toBe(said);
+  await head.focus();
   await page.keyboard.press("Escape");
   await expect(page).not.toHaveURL(/day=/);
+  await database.end();
+});
+
+test("a day on which a point reported no checks is a zero, and one without a return is not", async ({
+  visit,
+}) => {
+  const database = await openDatabase();
+  const found = async (filed: boolean) =>
+    (
+      await database.query<{ name: string; day: string }>(
+        `SELECT b.name, d::date::text AS day FROM border_point b
+         JOIN (SELECT DISTINCT p.border_point_id FROM deployment p JOIN operation o ON o.id = p.operation_id
+               WHERE o.exercise AND o.state <> 'draft' AND p.returns_from IS NOT NULL) e ON e.border_point_id = b.id
+         CROSS JOIN (SELECT min(t.local_date) AS first, max(t.local_date) AS last FROM daily_total t
+                     JOIN operation o ON o.id = t.operation_id WHERE o.exercise) s
+         CROSS JOIN LATERAL generate_series(s.first, s.last, '1 day') d
+         WHERE NOT EXISTS (SELECT FROM point_total t WHERE t.border_point_id = b.id AND t.local_date = d::date)
+           AND EXISTS (SELECT FROM point_total t WHERE t.border_point_id = b.id AND t.measure = 'checks')
+           AND EXISTS (SELECT FROM daily_return r JOIN operation o ON o.id = r.operation_id
+                       WHERE o.exercise AND r.border_point_id = b.id AND r.local_date = d::date AND r.superseded_at IS NULL) = $1
+         ORDER BY 2 DESC, 1 LIMIT 1`,
+        [filed],
+      )
+    ).rows[0]!;
+  const page = await visit("leadership");
+  for (const [filed, shown] of [
+    [true, "[data-none]"],
+    [false, "[data-absent=not_reported]"],
+  ] as const) {
+    const { name, day } = await found(filed);
+    await page.goto(`/situation?exercise=1&view=table&mode=day&day=${day}`);
+    await expect(page.locator("[data-day]")).toHaveAttribute("data-day", day);
+    const row = page.getByRole("table", { name: "Border points" }).getByRole("row").filter({ hasText: name });
+    await expect(row.locator(shown).first()).toBeVisible();
+    await expect(row.locator("[data-total]")).toHaveCount(0);
+  }
   await database.end();
 });
 
@@ -253,7 +327,7 @@ test("in Arabic on a phone the days run from right to left, and the image has it
   visit,
 }) => {
   const page = await visit("leadership", { locale: "ar", phone: true, dark: true });
-  await openMap(page, "/situation?exercise=1");
+  await openMap(page, "/situation?exercise=1&layers=points.checks.arrests");
   await page.getByRole("button", { name: "يوم إلى الأمام" }).click();
   await expect(async () => {
     await page.getByRole("button", { name: "يوم إلى الأمام" }).click();
@@ -266,6 +340,14 @@ test("in Arabic on a phone the days run from right to left, and the image has it
   await expect
     .poll(async () => (await page.locator("[data-day]").getAttribute("data-day"))! > before)
     .toBe(true);
+  // An image is read by its pixels alone: what is written on it is heard as it is drawn.
+  await page.evaluate(() => {
+    const write = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      document.body.dataset.written = `${document.body.dataset.written ?? ""} ${text}`;
+      write.call(this, text, ...place);
+    };
+  });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "حفظ صورة" }).click(),
@@ -277,6 +359,7 @@ test("in Arabic on a phone the days run from right to left, and the image has it
   const image = Buffer.concat(bytes);
   expect(image.subarray(1, 4).toString()).toBe("PNG");
   expect(image.readUInt32BE(16)).toBeGreaterThan(700);
+  await expect(page.locator("body")).toHaveAttribute("data-written", /الأشخاص: أشهر كاملة بحسب البلد\./);
 });
 
 test("where a token of Mapbox is set, Mapbox draws the map and nothing of MapLibre is fetched", async ({
