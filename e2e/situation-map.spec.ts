@@ -203,42 +203,6 @@ test("days are played from the keyboard, figures follow, no frame asks the serve
   await database.end();
 });
 
-test("a day on which a point reported no checks is a zero, and one without a return is not", async ({
-  visit,
-}) => {
-  const database = await openDatabase();
-  const found = async (filed: boolean) =>
-    (
-      await database.query<{ name: string; day: string }>(
-        `SELECT b.name, d::date::text AS day FROM border_point b
-         JOIN (SELECT DISTINCT p.border_point_id FROM deployment p JOIN operation o ON o.id = p.operation_id
-               WHERE o.exercise AND o.state <> 'draft' AND p.returns_from IS NOT NULL) e ON e.border_point_id = b.id
-         CROSS JOIN (SELECT min(t.local_date) AS first, max(t.local_date) AS last FROM daily_total t
-                     JOIN operation o ON o.id = t.operation_id WHERE o.exercise) s
-         CROSS JOIN LATERAL generate_series(s.first, s.last, '1 day') d
-         WHERE NOT EXISTS (SELECT FROM point_total t WHERE t.border_point_id = b.id AND t.local_date = d::date)
-           AND EXISTS (SELECT FROM point_total t WHERE t.border_point_id = b.id AND t.measure = 'checks')
-           AND EXISTS (SELECT FROM daily_return r JOIN operation o ON o.id = r.operation_id
-                       WHERE o.exercise AND r.border_point_id = b.id AND r.local_date = d::date AND r.superseded_at IS NULL) = $1
-         ORDER BY 2 DESC, 1 LIMIT 1`,
-        [filed],
-      )
-    ).rows[0]!;
-  const page = await visit("leadership");
-  for (const [filed, shown] of [
-    [true, "[data-none]"],
-    [false, "[data-absent=not_reported]"],
-  ] as const) {
-    const { name, day } = await found(filed);
-    await page.goto(`/situation?exercise=1&view=table&mode=day&day=${day}`);
-    await expect(page.locator("[data-day]")).toHaveAttribute("data-day", day);
-    const row = page.getByRole("table", { name: "Border points" }).getByRole("row").filter({ hasText: name });
-    await expect(row.locator(shown).first()).toBeVisible();
-    await expect(row.locator("[data-total]")).toHaveCount(0);
-  }
-  await database.end();
-});
-
 test("a lasso and the boxes of the table choose the same points, and figures, days and table follow", async ({
   visit,
 }) => {
