@@ -7,6 +7,7 @@ import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useNamed, useRefusalWords } from "./compare-words.ts";
+import { useKindWords } from "./kind-words.ts";
 import { useMeasureWords } from "./measure-words.ts";
 import styles from "./summary.module.css";
 
@@ -55,6 +56,7 @@ function Side({ row, entry, side }: SideProps) {
   const t = useTranslations("summary.compare");
   const terms = useTranslations("terms");
   const named = useNamed();
+  const kindOf = useKindWords();
   const format = useFormatter();
   if (entry === null) return "—";
   const { value, low, high, qualifier, wording, source, unit, kind, status } = entry;
@@ -74,9 +76,7 @@ function Side({ row, entry, side }: SideProps) {
           `${format.number(perDay, "decimal")} ${t("perDay")}`
         )}
       </WorldLink>
-      <small>
-        {[named("unit", [unit]), kind?.replaceAll("_", " "), t(source)].filter(Boolean).join(" · ")}
-      </small>
+      <small>{[named("unit", [unit]), kind && kindOf(kind), t(source)].filter(Boolean).join(" · ")}</small>
       <small>{status === "validated" ? terms("review.validated") : terms(`figureStatus.${status}`)}</small>
     </span>
   );

@@ -7,6 +7,7 @@ import { listed } from "#i18n/side-by-side.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useNamed } from "./compare-words.ts";
+import { useKindWords } from "./kind-words.ts";
 import { PaperSection } from "./paper-section.tsx";
 import styles from "./paper.module.css";
 
@@ -19,11 +20,12 @@ export function PaperPublished({ published: { measures, operations } }: { publis
   const locale = useLocale();
   const format = useFormatter();
   const named = useNamed();
+  const kindOf = useKindWords();
   const rows = measures.flatMap(({ measure, sums }) =>
     sums.map((sum) => ({
       key: `${measure}|${sum.unit}|${sum.kind}`,
       cells: [
-        listed(locale, [terms(measure), ...(sum.kind ? [sum.kind.replaceAll("_", " ")] : [])]),
+        listed(locale, [terms(measure), ...(sum.kind ? [kindOf(sum.kind)] : [])]),
         <span key="v">
           <FigureValue value={sum.value} qualifier={sum.qualifier} /> {named("unit", [sum.unit])}
         </span>,

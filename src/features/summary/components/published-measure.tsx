@@ -8,6 +8,7 @@ import { useFormatter } from "#i18n/use-formatter.ts";
 import { isUnit, UNITS, type NamedUnit } from "#lib/measure.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { nameEdition } from "#lib/edition.ts";
+import { useKindWords } from "./kind-words.ts";
 import styles from "./summary.module.css";
 
 type Measure = RouterOutputs["summary"]["published"]["measures"][number];
@@ -24,6 +25,7 @@ export function PublishedMeasure({ measure, sums, apart }: Measure) {
   const t = useTranslations("summary.published");
   const terms = useTranslations("terms");
   const format = useFormatter();
+  const kindOf = useKindWords();
   const unitOf = (unit: string) => (isNamed(unit) ? terms(`unit.${unit}`) : unit);
   return (
     <section className={styles.measure}>
@@ -32,7 +34,7 @@ export function PublishedMeasure({ measure, sums, apart }: Measure) {
         {sums.map((sum) => (
           <li key={`${sum.unit}|${sum.kind}`}>
             <FigureValue value={sum.value} qualifier={sum.qualifier} /> {unitOf(sum.unit)}
-            {sum.kind && <> · {printed(sum.kind)}</>}
+            {sum.kind && <> · {kindOf(sum.kind)}</>}
             <small>
               {t("sumOf", { figures: format.number(sum.counted, "count"), operations: sum.operations })}
               {sum.without > 0 && ` · ${t("without", { count: sum.without })}`}
