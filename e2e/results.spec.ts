@@ -70,7 +70,7 @@ test("a liaison on a phone records an arrest from a match and a seizure, in Fren
   await choosePoint(dz, "Point de passage", { index: 1 });
   await dz.getByRole("combobox", { name: "Quoi" }).selectOption("drugs");
   await dz.getByRole("textbox", { name: "Combien" }).fill("1,125");
-  await expect(dz.getByText("Lu comme 1 unités et 125 millièmes.", { exact: false })).toBeVisible();
+  await expect(dz.getByText("Lu comme 1 virgule 125.", { exact: false })).toBeVisible();
   await dz.getByRole("radio", { name: "kg" }).check();
   await dz.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(dz.locator("[data-receipt]")).toBeVisible();

@@ -1,15 +1,17 @@
 import { useLocale } from "next-intl";
-import { useMemo } from "react";
 import { listed, paired } from "./side-by-side.ts";
 
-/** `listed` and `paired` in the reader's language. */
-export function useJoined() {
+type Joined = { list: (words: readonly string[]) => string; pair: (name: string, said: string) => string };
+
+const made = new Map<string, Joined>();
+
+/** What joins words said one after another, in the reader's language; the same object from one reading to the next. */
+export function useJoined(): Joined {
   const locale = useLocale();
-  return useMemo(
-    () => ({
-      list: (words: readonly string[]) => listed(locale, words),
-      pair: (word: string, said: string) => paired(locale, word, said),
-    }),
-    [locale],
-  );
+  let joined = made.get(locale);
+  if (!joined) {
+    joined = { list: (words) => listed(locale, words), pair: (name, said) => paired(locale, name, said) };
+    made.set(locale, joined);
+  }
+  return joined;
 }
