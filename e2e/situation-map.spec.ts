@@ -306,10 +306,11 @@ test("in Arabic on a phone the days run from right to left, and the image has it
     .toBe(true);
   // An image is read by its pixels alone: what is written on it is heard as it is drawn.
   await page.evaluate(() => {
-    const write = CanvasRenderingContext2D.prototype.fillText;
-    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    const drawn = CanvasRenderingContext2D.prototype;
+    const write = Reflect.get(drawn, "fillText") as (...said: unknown[]) => void;
+    drawn.fillText = function (text, ...place) {
       document.body.dataset.written = `${document.body.dataset.written ?? ""} ${text}`;
-      write.call(this, text, ...place);
+      Reflect.apply(write, this, [text, ...place]);
     };
   });
   const [download] = await Promise.all([
