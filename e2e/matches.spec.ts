@@ -67,6 +67,14 @@ test("a match recorded on a phone is confirmed by the issuing country, which see
   await ph.getByRole("radio", { name: "Follow-up done" }).check();
   await ph.locator("form").getByRole("button", { name: "Close the match" }).click();
   await expect(ph.getByText("This match is closed.")).toBeVisible();
+
+  const reviewer = await visit("reviewer.ph");
+  await reviewer.goto(story);
+  await reviewer.getByRole("button", { name: "Ask the recorder" }).click();
+  await expect(reviewer.getByText("Fill this in.")).toBeVisible();
+  await reviewer.getByRole("textbox", { name: "Your question" }).fill("Which counter?");
+  await reviewer.getByRole("button", { name: "Ask the recorder" }).click();
+  await expect(reviewer.getByRole("listitem").filter({ hasText: "Which counter?" })).toBeVisible();
 });
 
 test("without a connection a match waits on the device, is sent once, and a draft survives a reload", async ({

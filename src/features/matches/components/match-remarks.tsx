@@ -1,19 +1,14 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
-import { PageForm } from "#components/form/page-form.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
-import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { RemarkForm } from "#components/form/remark-form.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
-import { personalDataKinds } from "#lib/personal-data.ts";
-import { localDateOf } from "#lib/zone.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Story } from "./match-types.ts";
 import styles from "./matches.module.css";
@@ -63,7 +58,7 @@ function Question({ story }: { story: Story }) {
   );
   return (
     <RemarkForm
-      story={story}
+      timeZone={story.point.timeZone}
       label={t("field.question")}
       action={t("story.sendQuestion")}
       text={said.text}
@@ -79,40 +74,12 @@ function Answer({ story }: { story: Story }) {
   const t = useTranslations("matches");
   const { waits, ...form } = useMatchAnswer(story);
   if (waits) return <Notice tone="wait">{t("form.keptText")}</Notice>;
-  return <RemarkForm {...form} story={story} label={t("field.text")} action={t("story.sendAnswer")} />;
-}
-
-type RemarkProps = {
-  story: Story;
-  label: string;
-  action: string;
-  text: string;
-  type: (text: string) => void;
-  pending: boolean;
-  error: unknown;
-  onSend: () => void;
-};
-
-function RemarkForm({ story, label, action, text, type, pending, error, onSend }: RemarkProps) {
-  const today = localDateOf(useNow(), story.point.timeZone);
   return (
-    <PageForm
-      className={styles.panel}
-      onSend={() => {
-        if (text.trim()) onSend();
-      }}
-    >
-      <TextAreaField
-        label={label}
-        maxLength={500}
-        value={text}
-        onChange={(event) => type(event.currentTarget.value)}
-        personal={personalDataKinds(text, today).length > 0}
-      />
-      <Refusal error={error} />
-      <div>
-        <SubmitButton pending={pending}>{action}</SubmitButton>
-      </div>
-    </PageForm>
+    <RemarkForm
+      {...form}
+      timeZone={story.point.timeZone}
+      label={t("field.text")}
+      action={t("story.sendAnswer")}
+    />
   );
 }

@@ -1,20 +1,16 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { PageForm } from "#components/form/page-form.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
-import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { RemarkForm } from "#components/form/remark-form.tsx";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
-import { personalDataKinds } from "#lib/personal-data.ts";
-import { localDateOf } from "#lib/zone.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Details } from "./correction-kinds.ts";
 import styles from "./outcomes.module.css";
@@ -101,7 +97,8 @@ function Question({ result }: { result: Details }) {
   const { kind, id, version } = result;
   return (
     <RemarkForm
-      {...{ result, text, type }}
+      {...{ text, type }}
+      timeZone={result.timeZone ?? "UTC"}
       label={t("question")}
       action={t("sendQuestion")}
       pending={question.isPending}
@@ -119,40 +116,7 @@ function Answer({ result }: { result: Details }) {
   const correction = useCorrectionUnderWay(result);
   if (correction.waits) return null;
   if (waits) return <Notice tone="wait">{kept("keptText")}</Notice>;
-  return <RemarkForm {...form} result={result} label={t("answer")} action={t("sendAnswer")} />;
-}
-
-type RemarkProps = {
-  result: Details;
-  label: string;
-  action: string;
-  text: string;
-  type: (text: string) => void;
-  pending: boolean;
-  error: unknown;
-  onSend: () => void;
-};
-
-function RemarkForm({ result, label, action, text, type, pending, error, onSend }: RemarkProps) {
-  const today = localDateOf(useNow(), result.timeZone ?? "UTC");
   return (
-    <PageForm
-      className={styles.form}
-      onSend={() => {
-        if (text.trim()) onSend();
-      }}
-    >
-      <TextAreaField
-        label={label}
-        maxLength={500}
-        value={text}
-        onChange={(event) => type(event.currentTarget.value)}
-        personal={personalDataKinds(text, today).length > 0}
-      />
-      <Refusal error={error} />
-      <div>
-        <SubmitButton pending={pending}>{action}</SubmitButton>
-      </div>
-    </PageForm>
+    <RemarkForm {...form} timeZone={result.timeZone ?? "UTC"} label={t("answer")} action={t("sendAnswer")} />
   );
 }
