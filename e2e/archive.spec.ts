@@ -38,7 +38,7 @@ test("the Peruvian liaison reads Anaconda and finds nothing of Meridian", async 
   await page.getByRole("link", { name: "Operation Anaconda" }).click();
   await expect(page.getByRole("table", { name: /What were the 200: name matches/ })).toBeVisible();
   await page.goto("/operations?exercise=1");
-  await expect(page.getByText("No operation fits").first()).toBeVisible();
+  await expect(page.getByText("No operation yet").first()).toBeVisible();
   await page.goto("/operations/exercise-meridian-2026?exercise=1");
   await expect(page.getByRole("heading", { name: "There is nothing here for you" })).toBeVisible();
 });

@@ -100,7 +100,7 @@ test("the main job: a return filed and validated rises in Summary and Situation;
   await peru.goto("/matches?exercise=1&queue=all");
   await expect(peru.getByText("No matches here")).toBeVisible();
   await peru.goto("/operations?exercise=1");
-  await expect(peru.getByText("No operation fits").first()).toBeVisible();
+  await expect(peru.getByText("No operation yet").first()).toBeVisible();
   await peru.goto("/operations?country=PE");
   await expect(peru.getByRole("link", { name: "Operation Anaconda" })).toBeVisible();
 });
