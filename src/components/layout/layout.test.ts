@@ -25,12 +25,14 @@ describe("currentItem", () => {
     { key: "today", href: "/", icon: "today" },
     { key: "operations", href: "/operations", icon: "operations" },
     { key: "log", href: "/log/return", icon: "log" },
+    { key: "matches", href: "/matches", icon: "matches" },
   ];
 
   it("finds the place a page belongs to", () => {
     expect(currentItem(items, "/")?.key).toBe("today");
     expect(currentItem(items, "/operations/hammer-2011")?.key).toBe("operations");
     expect(currentItem(items, "/log/match")?.key).toBe("log");
+    expect(currentItem(items, "/confirmations")?.key).toBe("matches");
     expect(currentItem(items, "/operations-of-others")).toBeUndefined();
   });
 });

@@ -29,7 +29,9 @@ export type NavItem = {
 /** The item whose address begins the path; Today only on its own address. */
 export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
   const root = (href: string) => `/${href.split(/[/?]/)[1] ?? ""}`;
+  // What other countries ask stands beside one's own matches.
+  const at = path.replace("/confirmations", "/matches");
   return items.find((item) =>
-    item.href === "/" ? path === "/" : path === root(item.href) || path.startsWith(`${root(item.href)}/`),
+    item.href === "/" ? at === "/" : at === root(item.href) || at.startsWith(`${root(item.href)}/`),
   );
 }

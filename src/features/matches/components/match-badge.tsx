@@ -19,5 +19,9 @@ const TONES: Record<MatchState, ChipTone> = {
 /** Where a match stands, in a word. */
 export function MatchBadge({ state }: { state: MatchState }) {
   const t = useTranslations("terms");
-  return <Chip tone={TONES[state]}>{t(`matchState.${state}`)}</Chip>;
+  return (
+    <Chip tone={TONES[state]} long>
+      {t(`matchState.${state}`)}
+    </Chip>
+  );
 }

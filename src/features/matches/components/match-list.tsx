@@ -66,7 +66,9 @@ function useColumns(): Column<Row>[] {
       sortable: true,
       cell: (row) => (
         <>
-          <bdi>{row.point.name}</bdi> · {countryName(row.countryCode, locale)}
+          <span className={styles.where}>
+            <bdi>{row.point.name}</bdi> · {countryName(row.countryCode, locale)}
+          </span>
           <span className={styles.quiet}>
             {format.dateTime(row.detectedAt, "momentZone", { timeZone: row.point.timeZone })}
           </span>

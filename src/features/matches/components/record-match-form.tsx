@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDraftOwner, type useDraft } from "#components/form/drafts.tsx";
-import { ActionButton } from "#components/form/action-button.tsx";
+import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
 import { Known } from "#components/form/known.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
@@ -51,7 +51,17 @@ export function RecordMatchForm({ deploymentId }: { deploymentId?: string | unde
     >
       {({ posts, kept: before }) => {
         const [firstPost] = posts;
-        if (!firstPost) return <EmptyState title={t("form.noPosts")}>{t("form.noPostsText")}</EmptyState>;
+        if (!firstPost)
+          return (
+            <EmptyState
+              title={t("form.noPosts")}
+              action={
+                !exercise && <ActionLink href="/log/match?exercise=1">{t("form.openExercise")}</ActionLink>
+              }
+            >
+              {t("form.noPostsText")}
+            </EmptyState>
+          );
         if (recorded)
           return (
             <MatchRecorded

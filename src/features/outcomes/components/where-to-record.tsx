@@ -2,7 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { usePathname } from "next/navigation";
 import { Fragment, type ReactNode } from "react";
+import { ActionLink } from "#components/form/action-button.tsx";
 import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { useUrlFilter } from "#components/form/use-url-filter.ts";
 import { Known } from "#components/form/known.tsx";
@@ -25,6 +27,7 @@ export function WhereToRecord({ cites = false, children }: Props) {
   const t = useTranslations("outcomes.sheet");
   const trpc = useTRPC();
   const exercise = useExercise();
+  const path = usePathname();
   // What was begun is on this device, of which the server knows nothing: the form begins again where it can be read.
   const device = useInBrowser() ? "device" : "server";
   // One may come from a match, to record an arrest.
@@ -45,7 +48,12 @@ export function WhereToRecord({ cites = false, children }: Props) {
             {children([first, ...more], cited.data?.find(({ id }) => id === matchId) ?? null)}
           </Fragment>
         ) : (
-          <EmptyState title={t("noPlaces")}>{t("noPlacesText")}</EmptyState>
+          <EmptyState
+            title={t("noPlaces")}
+            action={!exercise && <ActionLink href={`${path}?exercise=1`}>{t("openExercise")}</ActionLink>}
+          >
+            {t("noPlacesText")}
+          </EmptyState>
         )
       }
     </Known>

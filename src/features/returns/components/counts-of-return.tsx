@@ -29,7 +29,7 @@ export function CountsOfReturn({ header }: { header: PointDayRow["header"] }) {
         .filter((line) => line.counts)
         .map((line) => (
           <li key={`${line.database}|${line.unit}|${line.direction ?? ""}`}>
-            {terms(`database.${line.database}`)} <b>{quantity(line.count, line.unit)}</b>
+            <bdi>{terms(`database.${line.database}`)}</bdi> <b>{quantity(line.count, line.unit)}</b>
           </li>
         ))}
     </ul>

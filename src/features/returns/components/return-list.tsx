@@ -125,7 +125,7 @@ function useColumns(): Column<PointDayRow>[] {
     },
     {
       id: "matches",
-      header: t("matches"),
+      header: <span className={styles.brief}>{t("matches")}</span>,
       align: "end",
       cell: (row) => <MatchesStated stated={row.header?.matches ?? null} />,
     },

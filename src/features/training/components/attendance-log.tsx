@@ -51,7 +51,11 @@ export function AttendanceLog() {
               onChange={(event) => set({ session: event.currentTarget.value })}
               data={sessions.map((session) => ({
                 value: session.id,
-                label: [session.title, range(session.startsOn, session.endsOn), stateOf(session)]
+                label: [
+                  `\u2068${session.title}\u2069`,
+                  range(session.startsOn, session.endsOn),
+                  stateOf(session),
+                ]
                   .filter(Boolean)
                   .join(" · "),
               }))}
