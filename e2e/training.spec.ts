@@ -85,7 +85,7 @@ test("a manager plans a session, the liaison records who came on a phone in Arab
   await type(/الحاضرون/, "9");
   await type(/شهادة/, "9");
   await liaison.getByRole("button", { name: "إرسال التصحيح" }).click();
-  await expect(liaison.getByText("اذكر سبب تصحيح الحضور.")).toBeVisible();
+  await expect(liaison.getByText("اذكروا سبب تصحيح الحضور.")).toBeVisible();
   await liaison.getByLabel("سبب التصحيح").fill("وصل اثنان متأخرين");
   await liaison.getByRole("button", { name: "إرسال التصحيح" }).click();
   await expect(first.getByLabel(/الحاضرون/)).toHaveValue("9");
