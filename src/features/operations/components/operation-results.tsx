@@ -86,20 +86,25 @@ function CountryTable({ totals, suppressed }: { totals: readonly Total[]; suppre
           },
         ]}
       />
+      {totals.some(({ preliminary }) => preliminary > 0) && <p className={styles.note}>{t("plus")}</p>}
       {suppressed && <p className={styles.note}>{t("suppressed")}</p>}
     </Card>
   );
 }
 
+/** The word stands once below the table: in every cell it would widen each column by its length. */
 function Cell({ shown, preliminary }: Pick<Total["countries"][number], "shown" | "preliminary">) {
   const t = useTranslations("shell.figure");
-  const format = useFormatter();
+  const count = useFormatter().number(preliminary, "decimal");
   return (
     <>
       <ShownCount shown={shown} />
       {preliminary > 0 && (
-        <small className={styles.small}>
-          {t("preliminary", { count: format.number(preliminary, "decimal") })}
+        <small className={styles.plus}>
+          <span className="only-spoken">{t("preliminary", { count })}</span>
+          <bdi dir="ltr" aria-hidden="true">
+            +{count}
+          </bdi>
         </small>
       )}
     </>
