@@ -60,7 +60,10 @@ async function openOperation(ctx: Ctx, meridian: Meridian, anchor: LocalDate) {
       state: "live",
       visibility: "participants",
       retentionOn: on(meridian.operation.retention_day),
-      crimeAreas: meridian.operation.crime_areas,
+      // Called by the name of the Protocol, as everywhere else.
+      crimeAreas: meridian.operation.crime_areas.map((area) =>
+        area === "people_smuggling" ? "migrant_smuggling" : area,
+      ),
       startsOn: on(meridian.phases[0]![1]),
       endsOn: on(meridian.phases.at(-1)![2]),
       createdAt: ctx.now,
