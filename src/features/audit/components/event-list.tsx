@@ -9,6 +9,7 @@ import { EmptyState } from "#components/layout/empty-state.tsx";
 import { SkeletonLines } from "#components/layout/skeleton.tsx";
 import { DataTable, type Column } from "#components/table/data-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useJoined } from "#i18n/use-joined.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { cursorOf } from "../rules.ts";
@@ -57,6 +58,7 @@ function useColumns(): Column<Row>[] {
   const t = useTranslations("audit.events");
   const format = useFormatter();
   const words = useEventWords();
+  const { list } = useJoined();
   const actor = ({ actor: one }: Row) => {
     if (one === null) return t("nobody");
     return one.kind === "system" ? t("system") : one.name;
@@ -73,11 +75,8 @@ function useColumns(): Column<Row>[] {
     {
       id: "fields",
       header: t("fields"),
-      cell: ({ fields }) => (
-        <span className={styles.fields} dir="ltr">
-          {fields.length === 0 ? "—" : fields.map((field) => <code key={field}>{field}</code>)}
-        </span>
-      ),
+      cell: ({ entity, fields }) =>
+        fields.length === 0 ? "—" : list([...new Set(fields.map((name) => words.field(entity, name)))]),
     },
     {
       id: "number",

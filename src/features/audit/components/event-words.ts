@@ -14,7 +14,8 @@ export function useEventWords() {
   const t = useTranslations("audit");
   const entities = useTranslations("audit.entity");
   const verbs = useTranslations("audit.verb");
-  const fieldWords = useFieldWords();
+  const fieldWord = useFieldWord();
+  const ofEvents = useTranslations("audit.field");
   const systems = useTranslations("terms.accessSystem");
   const locale = useLocale();
   const { list } = useJoined();
@@ -31,6 +32,11 @@ export function useEventWords() {
     chain,
     event: (event: { entity: string; action: string }) =>
       t("what", { entity: entity(event.entity), verb: verb(verbOf(event.action)) }),
+    /** A changed field in words; what has none keeps its name. */
+    field: (entity: string, name: string): string => {
+      const key = name as Parameters<typeof ofEvents>[0];
+      return fieldWord(entity, name) ?? (ofEvents.has(key) ? ofEvents(key) : name);
+    },
     /** Which system it was, and what was changed of a plan or of details, where it has words. */
     more: (event: {
       entity: string;
@@ -40,7 +46,9 @@ export function useEventWords() {
     }) =>
       list([
         ...(event.system === null ? [] : [systems(event.system)]),
-        ...(CHANGED.has(verbOf(event.action)) ? fieldWords(event.entity, event.fields) : []),
+        ...(CHANGED.has(verbOf(event.action))
+          ? event.fields.flatMap((name) => fieldWord(event.entity, name) ?? [])
+          : []),
       ]),
   };
 }
@@ -48,7 +56,7 @@ export function useEventWords() {
 /** Verbs that change what was said before; the fields of any other follow from the verb. */
 const CHANGED = new Set(["amended", "changed", "revised"]);
 
-function useFieldWords() {
+function useFieldWord() {
   const points = useTranslations("points.field");
   const words = {
     operation: useTranslations("planning"),
@@ -61,10 +69,10 @@ function useFieldWords() {
     source: useTranslations("figures.sources.field"),
   };
   type Words = { (name: string): string; has: (name: string) => boolean };
-  return (entity: string, fields: readonly string[]) => {
-    if (!(entity in words)) return [];
+  return (entity: string, name: string): string | null => {
+    if (!(entity in words)) return null;
     const of = words[entity as keyof typeof words] as unknown as Words;
-    const keys = fields.map((name) => wordKeyOf(entity, name));
-    return keys.filter((key) => of.has(key)).map((key) => of(key));
+    const key = wordKeyOf(entity, name);
+    return of.has(key) ? of(key) : null;
   };
 }
