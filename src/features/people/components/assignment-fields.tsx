@@ -54,7 +54,10 @@ export function AssignmentFields({ value, onChange, errors }: Props) {
       )}
       <Segmented
         label={t("which")}
-        choices={choices}
+        choices={[
+          { value: "some", label: t("someOperations") },
+          { value: "all", label: t("allOperations") },
+        ]}
         value={value.operations === "all" ? "all" : "some"}
         onChange={(to) => onChange({ ...value, operations: to === "all" ? "all" : [] })}
       />
