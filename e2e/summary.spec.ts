@@ -178,7 +178,7 @@ test("in Arabic the printed summary is set from right to left, in words of its o
   await page.goto("/print/summary?exercise=1");
   await expect(page.getByText("تقرير موجز", { exact: true })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-  await expect(page.getByText(/تمرين - للاستعمال الرسمي فقط/).first()).toBeVisible();
+  await expect(page.getByText(/تمرين – للاستعمال الرسمي فقط/).first()).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button")).toHaveCount(0);
   await page.setViewportSize({ width: 673, height: 980 });
@@ -213,7 +213,7 @@ test("the summary itself prints period, as-of time, handling mark and reader, an
   await page.goto("/summary?exercise=1");
   await expect(total(page, "checks:documents")).toBeVisible();
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("EXERCISE - FOR OFFICIAL USE ONLY").first()).toBeVisible();
+  await expect(page.getByText("EXERCISE – FOR OFFICIAL USE ONLY").first()).toBeVisible();
   await expect(page.getByText("As of").first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Page to print" })).toBeHidden();
   await expect(page.getByRole("link", { name: "What it is made of" }).first()).toBeHidden();

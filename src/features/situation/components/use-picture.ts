@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { MapPicture } from "#components/map/map-types.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { useHandlingMark } from "#i18n/use-handling-mark.ts";
 import type { SituationSearch } from "../schema.ts";
 import { isOfPeople, type Places } from "./prepare-places.ts";
 
@@ -13,6 +14,7 @@ export function usePicture(
   const t = useTranslations("situation");
   const shell = useTranslations("shell");
   const format = useFormatter();
+  const markOf = useHandlingMark();
   const { filter, points, day, layers } = asked;
   const operation = places.operations.find(({ slug }) => slug === filter.operation);
   const filters = [
@@ -28,7 +30,10 @@ export function usePicture(
     .join("_");
   const marks = [...new Set(places.operations.map(({ handlingMark }) => handlingMark))];
   // Every mark of what is shown, the strictest first; one that is not of the scheme counts as stricter.
-  const mark = marks.toSorted((one, other) => STRICT.indexOf(one) - STRICT.indexOf(other)).join(" · ");
+  const mark = marks
+    .toSorted((one, other) => STRICT.indexOf(one) - STRICT.indexOf(other))
+    .map(markOf)
+    .join(" · ");
   return {
     title: t("title"),
     lines: [
