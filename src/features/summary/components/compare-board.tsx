@@ -16,6 +16,7 @@ import { useTRPC, type RouterOutputs } from "#trpc/client.tsx";
 import { nameEdition } from "#lib/edition.ts";
 import { ComparedRows } from "./compared-rows.tsx";
 import { ComparedSides } from "./compared-sides.tsx";
+import styles from "./summary.module.css";
 
 type Props = { exercise: boolean; a: string | null; b: string | null };
 
@@ -61,22 +62,24 @@ function Choice({ exercise, a, b }: Props) {
       label: nameEdition({ codename, year }),
     }));
   return (
-    <FilterBar names={["a", "b"]}>
-      <SearchSelectField
-        label={t("first")}
-        clearable
-        value={a}
-        onChange={(value) => set({ a: value })}
-        data={choices(operations)}
-      />
-      <SearchSelectField
-        label={t("second")}
-        clearable
-        value={b}
-        onChange={(value) => set({ b: value })}
-        data={choices(second)}
-      />
-    </FilterBar>
+    <div className={styles.pair}>
+      <FilterBar names={["a", "b"]}>
+        <SearchSelectField
+          label={t("first")}
+          clearable
+          value={a}
+          onChange={(value) => set({ a: value })}
+          data={choices(operations)}
+        />
+        <SearchSelectField
+          label={t("second")}
+          clearable
+          value={b}
+          onChange={(value) => set({ b: value })}
+          data={choices(second)}
+        />
+      </FilterBar>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { FigureValue } from "#components/figure.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
+import { nameEdition } from "#lib/edition.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { useNamed, useRefusalWords } from "./compare-words.ts";
 import { useKindWords } from "./kind-words.ts";
@@ -24,8 +25,8 @@ export function ComparedRows({ label, sides, rows }: Props) {
   const refused = rows.some(({ refusal }) => refusal !== null);
   const columns = [
     { header: t("measure") },
-    { header: sides.a.codename, align: "end" as const },
-    { header: sides.b.codename, align: "end" as const },
+    { header: nameEdition(sides.a), align: "end" as const },
+    { header: nameEdition(sides.b), align: "end" as const },
     ...(refused ? [{ header: t("why") }] : []),
   ];
   const unitOf = (row: Row) => (row.a ?? row.b)?.unit ?? "";

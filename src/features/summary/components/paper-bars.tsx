@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
 import { prepareBarByDay } from "#components/charts/prepare-bar-by-day.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -26,7 +27,11 @@ export function PaperBars({ trend, totals }: Props) {
   const date = (day: string) => format.dateTime(new Date(day), DATES[step]);
   const what = words(measure, unit);
   return (
-    <figure className={styles.chart} data-measure={measure}>
+    <figure
+      className={styles.chart}
+      data-measure={measure}
+      style={{ "--bars": bars.length } as CSSProperties}
+    >
       <figcaption>
         <b>{what}</b>
         <span>{t("trend", { step: t(`steps.${step}`) })}</span>
