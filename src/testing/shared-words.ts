@@ -14,6 +14,7 @@ export const SHARED_WORDS: Record<Exclude<Locale, "en">, readonly string[]> = {
     "archives",
     "cargo",
     "cigarettes",
+    "confirmation",
     "coordination",
     "organisations",
     "corrections",
@@ -89,6 +90,7 @@ export const SHARED_WORDS: Record<Exclude<Locale, "en">, readonly string[]> = {
     "versions",
     "zone",
     "zones",
+    "validation",
   ],
   es: [
     ...NAMES,
