@@ -54,7 +54,7 @@ function useSend(): Send {
   return useCallback(
     async ({ kind, input, tries }) => {
       // The server is told that it waited where it keeps that: with a return.
-      const waited = /^return\.[fs]/.test(kind) ? { offline: tries > 1 } : {};
+      const waited = kind === "return.file" || kind === "return.supersede" ? { offline: tries > 1 } : {};
       try {
         const received = (await getUntypedClient(client).mutation(PROCEDURES[kind as OutboxKind], {
           ...(input as object),

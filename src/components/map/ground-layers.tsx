@@ -9,8 +9,9 @@ import type { Palette } from "./use-palette.ts";
 type Ground = { basemap: Basemap; palette: Palette };
 type WithAreas = Ground & { areas: readonly MapArea[] };
 
-/** Land, borders and corridors. Labels are not here: the page writes them, so that every script is set right. */
 type GroundProps = WithAreas & { corridors: readonly MapCorridor[] };
+
+/** Land, borders and corridors. Labels are not here: the page writes them, so that every script is set right. */
 export const GroundLayers = memo(function GroundLayers({ corridors, ...ground }: GroundProps) {
   // Mapbox brings a ground of its own; ours would hide it.
   const own = useEngine().name === "maplibre";
