@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
-import { useInBrowser } from "#components/form/use-in-browser.ts";
+import { useDraftOwner } from "#components/form/drafts.tsx";
+import { useSaid } from "#components/form/use-said.ts";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
@@ -23,18 +23,9 @@ export function useMatchAnswer(story: Story) {
     kind: "match.answer",
     is: (input) => input.id === id,
   });
-  const draft = useDraft(`answer:${id}`);
-  const here = useInBrowser();
-  const [typed, setTyped] = useState<string | null>(null);
+  const { text, type, sent } = useSaid(`answer:${id}`, refused?.input.text);
   const [fresh, setFresh] = useState(newId);
   const [pending, setPending] = useState(false);
-  const kept = here ? draft.read() : null;
-  const text = typed ?? (typeof kept === "string" ? kept : (refused?.input.text ?? ""));
-  const type = (next: string) => {
-    setTyped(next);
-    if (next === "") draft.drop();
-    else draft.keep(next);
-  };
   const onSend = async () => {
     if (pending) return;
     setPending(true);
@@ -45,8 +36,7 @@ export function useMatchAnswer(story: Story) {
       href: keepWorld(`/matches/${id}`, story.operation.exercise),
     };
     await outbox.file("match.answer", { id, version, remarkId, text }, { ...about, id: remarkId });
-    draft.drop();
-    setTyped(null);
+    sent();
     setFresh(newId());
     setPending(false);
     await queries.invalidateQueries({ queryKey: trpc.matches.pathKey() });

@@ -7,6 +7,7 @@ import { useCan } from "#access/use-can.tsx";
 import { ActionButton } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { RemarkForm } from "#components/form/remark-form.tsx";
+import { useSaid } from "#components/form/use-said.ts";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
@@ -15,7 +16,7 @@ import { useTRPC } from "#trpc/client.tsx";
 import type { Details } from "./correction-kinds.ts";
 import styles from "./outcomes.module.css";
 import { useCorrectionUnderWay } from "./use-correction.ts";
-import { useRefresh, useResultAnswer, useSaid } from "./use-result-answer.ts";
+import { useRefresh, useResultAnswer } from "./use-result-answer.ts";
 
 /** Validation by the country's reviewer, questions and answers; nobody validates what they recorded. */
 export function ResultReview({ result }: { result: Details }) {

@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import { useState } from "react";
-import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
-import { useInBrowser } from "#components/form/use-in-browser.ts";
+import { useDraftOwner } from "#components/form/drafts.tsx";
+import { useSaid } from "#components/form/use-said.ts";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
@@ -63,22 +63,4 @@ export function useResultAnswer(result: Details) {
     await refresh();
   };
   return { text, type, pending, onSend: () => void onSend(), error: refused?.error, waits };
-}
-
-/** What is being said, kept on this device until it is sent. */
-export function useSaid(name: string, before = "") {
-  const draft = useDraft(name);
-  const here = useInBrowser();
-  const [typed, setTyped] = useState<string | null>(null);
-  const kept = here ? draft.read() : null;
-  const type = (text: string) => {
-    setTyped(text);
-    if (text === "") draft.drop();
-    else draft.keep(text);
-  };
-  const sent = () => {
-    draft.drop();
-    setTyped(null);
-  };
-  return { text: typed ?? (typeof kept === "string" ? kept : before), type, sent };
 }

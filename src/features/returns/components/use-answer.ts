@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
-import { useInBrowser } from "#components/form/use-in-browser.ts";
+import { useDraftOwner } from "#components/form/drafts.tsx";
+import { useSaid } from "#components/form/use-said.ts";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { newId } from "#lib/ids.ts";
@@ -24,7 +24,7 @@ export function useAnswer({ remarkId, day }: Asked) {
     kind: "return.answer",
     is: (input) => input.remarkId === remarkId,
   });
-  const { text, type, sent } = useTyped(remarkId, refused?.input.text ?? "");
+  const { text, type, sent } = useSaid(`answer:${remarkId}`, refused?.input.text);
   const [fresh] = useState(newId);
   const [pending, setPending] = useState(false);
   const send = async () => {
@@ -44,21 +44,4 @@ export function useAnswer({ remarkId, day }: Asked) {
     await queries.invalidateQueries(trpc.returns.pathFilter());
   };
   return { text, type, send, pending, waits, error: refused?.error };
-}
-
-function useTyped(remarkId: string, before: string) {
-  const draft = useDraft(`answer:${remarkId}`);
-  const here = useInBrowser();
-  const [typed, setTyped] = useState<string | null>(null);
-  const kept = here ? draft.read() : null;
-  const type = (next: string) => {
-    setTyped(next);
-    if (next === "") draft.drop();
-    else draft.keep(next);
-  };
-  const sent = () => {
-    draft.drop();
-    setTyped(null);
-  };
-  return { text: typed ?? (typeof kept === "string" ? kept : before), type, sent };
 }
