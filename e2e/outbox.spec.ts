@@ -88,6 +88,27 @@ test("a correction that comes too late comes back: both versions field by field,
   await expect(page.getByText(/sent · receipt [0-9A-F]{4}/)).toBeVisible();
 });
 
+test("where the browser can keep nothing, nothing is said to be kept: it stays in the form and goes from there", async ({
+  visit,
+}) => {
+  const page = await visit("liaison.it", { phone: true });
+  await recordSeizure(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("The storage is full", "QuotaExceededError");
+    };
+  });
+  await typeCorrection(page, "14");
+  await connect(page, false);
+  await page.getByRole("button", { name: "Save the correction" }).click();
+  await expect(page.getByText("this browser has no room to keep what you send")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "How much" })).toHaveValue("14");
+  await expectAccessible(page);
+  await connect(page, true);
+  await page.getByRole("button", { name: "Save the correction" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("14");
+});
+
 /** A return of a day that is over, about which the reviewer asks; its address. */
 async function askAbout(reviewer: Page, country: string, question: string): Promise<string> {
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

@@ -132,3 +132,19 @@ test("what waits about a row is known once it was tried, and what came back says
   await sendEntry("me", again, async () => ({ to: "sent", receipt: "7F3A" }));
   expect(findUnderWay(listOutbox("me"), isThis)).toEqual({});
 });
+
+test("what can neither be sent nor kept is refused with the reason, so that its form keeps it", async () => {
+  const refuse = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  for (const localStorage of [null, { setItem: refuse, getItem: () => null }]) {
+    vi.stubGlobal("window", Object.assign(new EventTarget(), { localStorage }));
+    const kept = keepInOutbox("me", entry("a"), now);
+    expect(listOutbox("me")).toEqual([]);
+    const lost = await sendEntry("me", kept, () => Promise.resolve({ to: "waiting" }));
+    expect(lost).toMatchObject({ state: "refused", refusal: { reason: "not_kept" } });
+    // With a connection it goes all the same.
+    const sent = await sendEntry("me", kept, () => Promise.resolve({ to: "sent", receipt: "7F3A" }));
+    expect(sent).toMatchObject({ state: "sent", receipt: "7F3A" });
+  }
+});

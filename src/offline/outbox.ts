@@ -26,6 +26,9 @@ export type OutboxEntry = {
   refusal?: { reason: string; values: Record<string, string | number> };
 };
 
+/** A refusal as a failed call says it. */
+export const errorOf = (refusal: OutboxEntry["refusal"]) => ({ data: { code: "BAD_REQUEST", ...refusal } });
+
 export type Answer =
   | { to: "sent"; receipt: string }
   | { to: "refused"; refusal: { reason: string; values: Record<string, string | number> } }
@@ -42,10 +45,16 @@ function storage(): Storage | null {
   }
 }
 
-/** One key an entry, so that two tabs never overwrite each other's list. */
-function put(personId: string, entry: OutboxEntry): void {
-  storage()?.setItem(keyOf(personId, entry.id), superjson.stringify(entry));
+/** One key an entry, so that two tabs never overwrite each other's list. False where the browser keeps nothing: full, or forbidden. */
+function put(personId: string, entry: OutboxEntry): boolean {
+  const room = storage();
+  try {
+    room?.setItem(keyOf(personId, entry.id), superjson.stringify(entry));
+  } catch {
+    return false;
+  }
   tell();
+  return room !== null;
 }
 
 function tell(): void {
@@ -110,15 +119,17 @@ export function wipeReceipts(personId: string): void {
   for (const entry of listOutbox(personId)) if (entry.state === "sent") dropFromOutbox(personId, entry.id);
 }
 
-/** Sends one entry and keeps what came of it. */
+const NOT_KEPT = { state: "refused", refusal: { reason: "not_kept", values: {} } } as const;
+
+/** Sends one entry and keeps what came of it. What can neither be sent nor kept is refused: it stays where it was typed. */
 export async function sendEntry(personId: string, entry: OutboxEntry, send: Send): Promise<OutboxEntry> {
   const tried = { ...entry, tries: entry.tries + 1 };
   const answer = await send(tried).catch((): Answer => ({ to: "waiting" }));
   const { to: state, ...told } = answer;
   // Once they are with the server the numbers leave this device; only the receipt stays.
   const after: OutboxEntry = { ...tried, ...told, state, input: state === "sent" ? null : tried.input };
-  put(personId, after);
-  return after;
+  const kept = put(personId, after);
+  return kept || state !== "waiting" ? after : { ...after, ...NOT_KEPT };
 }
 
 let flushing: Promise<void> | null = null;

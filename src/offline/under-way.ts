@@ -1,4 +1,4 @@
-import type { OutboxEntry } from "./outbox.ts";
+import { errorOf, type OutboxEntry } from "./outbox.ts";
 import type { OutboxInputs, OutboxKind } from "./use-outbox.ts";
 
 type Asked<K extends OutboxKind> = { kind: K; is: (input: OutboxInputs[K]) => boolean };
@@ -8,7 +8,7 @@ type Refused<K extends OutboxKind> = {
   input: OutboxInputs[K];
   reason: string;
   /** As a failed call says it. */
-  error: { data: { code: string; reason: string; values: Record<string, string | number> } };
+  error: ReturnType<typeof errorOf>;
 };
 
 /** What this device has under way about one row: it waits for a connection, or it came back with the reason. */
@@ -23,8 +23,5 @@ export function findUnderWay<K extends OutboxKind>(
   const input = mine.input as OutboxInputs[K];
   // Before the first try it is about to be sent, and its form still stands.
   if (!mine.refusal || mine.state === "waiting") return mine.tries > 0 ? { waits: { ...mine, input } } : {};
-  const { reason, values } = mine.refusal;
-  return {
-    refused: { id: mine.id, input, reason, error: { data: { code: "BAD_REQUEST", reason, values } } },
-  };
+  return { refused: { id: mine.id, input, reason: mine.refusal.reason, error: errorOf(mine.refusal) } };
 }

@@ -82,7 +82,7 @@ function answerOf(error: unknown): Answer {
 }
 
 /** `id` is said where what is sent has an id of its own beside that of the row it is about. */
-type About = OutboxEntry["about"] & { id?: string };
+export type About = OutboxEntry["about"] & { id?: string };
 
 /** The outbox of the person at this device, with the one way to send something through it. */
 export function useOutbox(personId: string | null) {

@@ -2,6 +2,7 @@
 
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { personalDataKinds } from "#lib/personal-data.ts";
 import { localDateOf } from "#lib/zone.ts";
 import blocks from "../layout/blocks.module.css";
@@ -20,10 +21,13 @@ type Props = {
   /** Of the place it is about: what looks like a date of birth depends on its day. */
   timeZone: string;
   onSend: () => void;
+  /** What is chosen before it is said. */
+  children?: ReactNode;
 };
 
 /** A question to the other side, or its answer. */
-export function RemarkForm({ label, action, text, type, pending, error, timeZone, onSend }: Props) {
+export function RemarkForm(props: Props) {
+  const { label, action, text, type, pending, error, timeZone, onSend, children } = props;
   const issue = useTranslations("errors.issue");
   const [empty, setEmpty] = useState(false);
   const today = localDateOf(useNow(), timeZone);
@@ -35,6 +39,7 @@ export function RemarkForm({ label, action, text, type, pending, error, timeZone
         if (text.trim() !== "") onSend();
       }}
     >
+      {children}
       <TextAreaField
         label={label}
         required

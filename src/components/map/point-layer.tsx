@@ -107,7 +107,7 @@ export function PointLayer(props: Props) {
   const ordered = useMemo(() => inOrder(points, selected), [points, selected]);
   useFollowing(
     layer,
-    useMemo(() => [ordered, areas, places], [ordered, areas, places]),
+    useMemo(() => [ordered, areas, places, close], [ordered, areas, places, close]),
   );
   return (
     <div ref={layer} className={styles.points}>

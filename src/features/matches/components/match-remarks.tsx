@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCan } from "#access/use-can.tsx";
 import { RemarkForm } from "#components/form/remark-form.tsx";
+import { useSaid } from "#components/form/use-said.ts";
 import { Card } from "#components/layout/card.tsx";
 import { Notice } from "#components/layout/notice.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
@@ -49,10 +50,14 @@ function Question({ story }: { story: Story }) {
   const t = useTranslations("matches");
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [said, setSaid] = useState({ remarkId: newId(), text: "" });
+  const [remarkId, setRemarkId] = useState(newId);
+  const { text, type, sent } = useSaid(`question:${story.id}`);
   const question = useMutation(
     trpc.matches.query.mutationOptions({
-      onSuccess: () => setSaid({ remarkId: newId(), text: "" }),
+      onSuccess: () => {
+        sent();
+        setRemarkId(newId());
+      },
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.matches.pathKey() }),
     }),
   );
@@ -61,11 +66,10 @@ function Question({ story }: { story: Story }) {
       timeZone={story.point.timeZone}
       label={t("field.question")}
       action={t("story.sendQuestion")}
-      text={said.text}
-      type={(text) => setSaid({ ...said, text })}
+      {...{ text, type }}
       pending={question.isPending}
       error={question.error}
-      onSend={() => question.mutate({ id: story.id, version: story.version, ...said })}
+      onSend={() => question.mutate({ id: story.id, version: story.version, remarkId, text })}
     />
   );
 }

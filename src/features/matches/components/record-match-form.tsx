@@ -18,6 +18,7 @@ import { VisibleTo } from "#components/layout/visible-to.tsx";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
+import { errorOf } from "#offline/outbox.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { RouterOutputs } from "#trpc/client.tsx";
@@ -182,7 +183,7 @@ function useSending(posts: Posts, done: (recorded: Recorded) => void) {
     setPending(false);
     if (entry.state === "refused") {
       outbox.drop(entry.id);
-      setRefused({ data: { code: "BAD_REQUEST", ...entry.refusal } });
+      setRefused(errorOf(entry.refusal));
       return;
     }
     done({

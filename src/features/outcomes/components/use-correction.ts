@@ -8,6 +8,7 @@ import { useZodForm, type Checks } from "#components/form/use-zod-form.ts";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { newId } from "#lib/ids.ts";
+import { errorOf } from "#offline/outbox.ts";
 import { findUnderWay } from "#offline/under-way.ts";
 import { useOutbox, type OutboxInputs } from "#offline/use-outbox.ts";
 import {
@@ -51,6 +52,7 @@ export function useCorrection(result: Details, sent: () => void) {
   const about = useAboutResult();
   const settle = useSettle(kind);
   const [pending, setPending] = useState(false);
+  const [stayed, setStayed] = useState<unknown>(null);
   const [kept] = useState(() => keptValues(kind, draft.read() ?? refused?.input));
   const form = useZodForm<Typed>({
     schema: CHECKS[kind],
@@ -84,10 +86,20 @@ export function useCorrection(result: Details, sent: () => void) {
     }
     await settle(entry.state === "sent" ? entry.id : null);
     setClashes(entry.refusal?.reason === CLASH);
+    setStayed(entry.refusal ? errorOf(entry.refusal) : null);
     setPending(false);
   });
   const choose = (key: string, side: ClashSide) => setPicked({ ...picked, [key]: side });
-  return { form, pending, submit, theirs, chosen, choose, error: refused?.error, restored: kept !== null };
+  return {
+    form,
+    pending,
+    submit,
+    theirs,
+    chosen,
+    choose,
+    error: refused?.error ?? stayed,
+    restored: kept !== null,
+  };
 }
 
 type Sides = { values: Typed; theirs: Version };

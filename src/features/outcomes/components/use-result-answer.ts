@@ -2,15 +2,12 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
-import { useState } from "react";
 import { useDraftOwner } from "#components/form/drafts.tsx";
 import { useSaid } from "#components/form/use-said.ts";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
-import { newId } from "#lib/ids.ts";
-import { findUnderWay } from "#offline/under-way.ts";
-import { useOutbox } from "#offline/use-outbox.ts";
+import { useAnswering } from "#offline/use-answering.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Details } from "./correction-kinds.ts";
 
@@ -38,29 +35,17 @@ export function useAboutResult() {
 /** The answer to the reviewer: through the outbox, and what came back stands in the field again with the reason. */
 export function useResultAnswer(result: Details) {
   const { kind, id, version } = result;
-  const outbox = useOutbox(useDraftOwner());
   const about = useAboutResult();
   const refresh = useRefresh();
-  const { waits, refused } = findUnderWay(outbox.entries, {
+  const { before, send, ...answer } = useAnswering({
+    personId: useDraftOwner(),
     kind: "result.answer",
     is: (input) => input.id === id,
   });
-  const { text, type, sent } = useSaid(`answer:${id}`, refused?.input.text);
-  const [fresh, setFresh] = useState(newId);
-  const [pending, setPending] = useState(false);
+  const { text, type, sent } = useSaid(`answer:${id}`, before?.text);
   const onSend = async () => {
-    if (pending) return;
-    setPending(true);
-    const remarkId = refused?.id ?? fresh;
-    await outbox.file(
-      "result.answer",
-      { kind, id, version, remarkId, text },
-      { ...about(result), id: remarkId },
-    );
-    sent();
-    setFresh(newId());
-    setPending(false);
+    if (await send((remarkId) => ({ kind, id, version, remarkId, text }), about(result))) sent();
     await refresh();
   };
-  return { text, type, pending, onSend: () => void onSend(), error: refused?.error, waits };
+  return { ...answer, text, type, onSend: () => void onSend() };
 }

@@ -8,7 +8,7 @@ import { useInBrowser } from "#components/form/use-in-browser.ts";
 import { useZodForm, type Checks } from "#components/form/use-zod-form.ts";
 import { useExercise } from "#components/layout/world-link.tsx";
 import { countryName } from "#lib/country.ts";
-import type { OutboxEntry } from "#offline/outbox.ts";
+import { errorOf, type OutboxEntry } from "#offline/outbox.ts";
 import { useOutbox, type OutboxInputs, type OutboxKind } from "#offline/use-outbox.ts";
 import { resumed, type PlaceValues, type Places, type ResultPlace } from "./result-draft.ts";
 
@@ -74,7 +74,7 @@ export function useSendResult(done: (entry: OutboxEntry) => void) {
     setPending(false);
     if (entry.state === "refused") {
       outbox.drop(entry.id);
-      setRefused({ data: { code: "BAD_REQUEST", ...entry.refusal } });
+      setRefused(errorOf(entry.refusal));
       return;
     }
     done(entry);

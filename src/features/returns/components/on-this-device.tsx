@@ -7,7 +7,7 @@ import { useDraftOwner } from "#components/form/drafts.tsx";
 import { useRefusal } from "#components/form/use-refusal.ts";
 import { Chip } from "#components/layout/chip.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import type { OutboxEntry } from "#offline/outbox.ts";
+import { errorOf, type OutboxEntry } from "#offline/outbox.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import styles from "./return-form.module.css";
 
@@ -75,7 +75,7 @@ function EntryState({ entry, here, onDrop }: StateProps) {
     return (
       <Chip tone="wait">{t("waiting", { since: format.relativeTime(new Date(entry.keptAt), now) })}</Chip>
     );
-  const { sentence } = refusal({ data: { ...entry.refusal, code: "BAD_REQUEST" } });
+  const { sentence } = refusal(errorOf(entry.refusal));
   return (
     <span className={styles.refused}>
       <Chip tone="late">{t("refused")}</Chip>

@@ -1,14 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type SubmitEvent } from "react";
 import { useCan } from "#access/use-can.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
-import { TextAreaField } from "#components/form/text-area-field.tsx";
+import { RemarkForm } from "#components/form/remark-form.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { FiledNotice } from "./filed-notice.tsx";
-import { looksPersonal } from "./looks-personal.ts";
 import styles from "./point-day.module.css";
 import type { PointDayData } from "./return-shapes.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -44,31 +40,7 @@ export function Remarks({ remarks, day }: { remarks: readonly Remark[]; day: Poi
 
 function Answer({ remarkId, day }: { remarkId: string; day: PointDayData }) {
   const t = useTranslations("returns.day");
-  const errors = useTranslations("errors.issue");
-  const [empty, setEmpty] = useState(false);
-  const { text, type, send, pending, waits, error } = useAnswer({ remarkId, day });
+  const { waits, ...form } = useAnswer({ remarkId, day });
   if (waits) return <FiledNotice entry={waits} />;
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    setEmpty(text.trim() === "");
-    if (text.trim() !== "") void send();
-  };
-  return (
-    <form noValidate onSubmit={submit} className={styles.ask}>
-      <TextAreaField
-        label={t("answer")}
-        required
-        rows={2}
-        maxLength={500}
-        value={text}
-        error={empty && errors("required")}
-        personal={looksPersonal(text)}
-        onChange={(event) => type(event.currentTarget.value)}
-      />
-      <Refusal error={error} />
-      <div className={styles.buttons}>
-        <SubmitButton pending={pending}>{t("sendAnswer")}</SubmitButton>
-      </div>
-    </form>
-  );
+  return <RemarkForm {...form} timeZone={day.timeZone} label={t("answer")} action={t("sendAnswer")} />;
 }

@@ -6,7 +6,7 @@ import { useDraft, useDraftOwner } from "#components/form/drafts.tsx";
 import { useKept } from "#components/form/use-kept.ts";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import type { OutboxEntry } from "#offline/outbox.ts";
+import { errorOf, type OutboxEntry } from "#offline/outbox.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { ContentInput, ReturnDraft } from "../schema.ts";
@@ -100,7 +100,7 @@ export function useSendReturn({ form, draft, keep, onFiled }: Sending) {
         );
     setPending(false);
     if (entry.state === "refused") {
-      setError({ data: { ...entry.refusal, code: "BAD_REQUEST" } });
+      setError(errorOf(entry.refusal));
       if (!FASTER.has(entry.refusal?.reason ?? "")) return outbox.drop(entry.id);
       // It stays in the outbox as it was sent, and is in the form that opens on what stands by now.
       keep.drop();

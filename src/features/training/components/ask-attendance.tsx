@@ -1,15 +1,12 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "#components/form/action-button.tsx";
-import { Refusal } from "#components/form/refusal.tsx";
+import { RemarkForm } from "#components/form/remark-form.tsx";
 import { SelectField } from "#components/form/select-field.tsx";
-import { SubmitButton } from "#components/form/submit-button.tsx";
-import { TextAreaField } from "#components/form/text-area-field.tsx";
-import { personalDataKinds } from "#lib/personal-data.ts";
-import { localDateOf } from "#lib/zone.ts";
+import { useSaid } from "#components/form/use-said.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Attendance } from "./training-types.ts";
 import { useTrainingWords } from "./training-words.ts";
@@ -36,27 +33,26 @@ function AskForm({ sessionId, rows, onAsked }: Props & { onAsked: () => void }) 
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState(rows[0]?.id);
-  const e = useTranslations("errors.issue");
-  const [question, setQuestion] = useState("");
-  const [missing, setMissing] = useState(false);
+  const { text, type, sent } = useSaid(`question:${sessionId}`);
   const ask = useMutation(
     trpc.training.queryAttendance.mutationOptions({
-      onSuccess: onAsked,
+      onSuccess: () => {
+        sent();
+        onAsked();
+      },
       onSettled: () => queries.invalidateQueries(trpc.training.pathFilter()),
     }),
   );
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
-  const today = localDateOf(useNow(), "UTC");
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setMissing(!question.trim());
-        if (row && question.trim())
-          ask.mutate({ sessionId, id: row.id, version: row.version, question: question.trim() });
-      }}
+    <RemarkForm
+      {...{ text, type }}
+      timeZone="UTC"
+      label={t("question")}
+      action={t("sendQuestion")}
+      pending={ask.isPending}
+      error={ask.error}
+      onSend={() => row && ask.mutate({ sessionId, id: row.id, version: row.version, question: text.trim() })}
     >
       {rows.length > 1 && (
         <SelectField
@@ -66,22 +62,6 @@ function AskForm({ sessionId, rows, onAsked }: Props & { onAsked: () => void }) 
           data={rows.map(({ id, organisation }) => ({ value: id, label: words.organisation(organisation) }))}
         />
       )}
-      <TextAreaField
-        label={t("question")}
-        required
-        maxLength={500}
-        value={question}
-        error={missing && e("required")}
-        onChange={(event) => {
-          setQuestion(event.currentTarget.value);
-          setMissing(false);
-        }}
-        personal={personalDataKinds(question, today).length > 0}
-      />
-      <Refusal error={ask.error} />
-      <div>
-        <SubmitButton pending={ask.isPending}>{t("sendQuestion")}</SubmitButton>
-      </div>
-    </form>
+    </RemarkForm>
   );
 }

@@ -7,6 +7,7 @@ import { useKept } from "#components/form/use-kept.ts";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { useDayRange } from "#i18n/use-day-range.ts";
 import { findUnderWay } from "#offline/under-way.ts";
+import { errorOf } from "#offline/outbox.ts";
 import { useOutbox } from "#offline/use-outbox.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { AttendanceDraft } from "../schema.ts";
@@ -93,7 +94,7 @@ export function useSendAttendance({ sheet, draft, keep, onSent }: Props) {
     setPending(false);
     if (entry.state === "refused") {
       outbox.drop(entry.id);
-      setError({ data: { code: "BAD_REQUEST", ...entry.refusal } });
+      setError(errorOf(entry.refusal));
       keep.keep(latest.current);
     } else {
       const rest = leftOver(sheet, latest.current, input.rows);
