@@ -9,8 +9,7 @@ import type { MapArea } from "./map-types.ts";
 import styles from "./map.module.css";
 import { Badges, ClusterMark, PointHalo, PointMark } from "./point-mark.tsx";
 import { cornersOf, type ShownPoint } from "./prepare-clusters.ts";
-import { labelsWithRoom, marksWithRoom } from "./prepare-view.ts";
-import type { LabelBox } from "./prepare-view.ts";
+import { labelsWithRoom, marksWithRoom, mirrored, type Box } from "./prepare-view.ts";
 import { useCountryPlaces } from "./use-country-places.ts";
 
 type Props = {
@@ -40,20 +39,33 @@ function placeAll(layer: HTMLElement | null, map: MapRef | undefined): void {
   }
 }
 
-function boxOf(element: HTMLElement): LabelBox {
+function boxOf(element: HTMLElement): Box {
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { id: element.dataset.pointLabel ?? "", x, y, width, height };
+  return { x, y, width, height };
 }
 
-const boxesOf = (elements: Iterable<HTMLElement>): LabelBox[] => Array.from(elements, boxOf);
+const boxesOf = (elements: Iterable<HTMLElement>): Box[] => Array.from(elements, boxOf);
+const controlsOf = (layer: HTMLElement) =>
+  boxesOf(layer.closest("section")?.querySelectorAll<HTMLElement>("[data-map-control]") ?? []);
 
-/** Hides the labels that would cover a dot or a label before them. */
+/** After its dot, or before it; the name of a country stands where it stands. */
+function placesOf(label: HTMLElement): Box[] {
+  const dot = label.parentElement?.querySelector<HTMLElement>("[data-point-dot]");
+  return dot ? [boxOf(label), mirrored(boxOf(label), boxOf(dot))] : [boxOf(label)];
+}
+
+/** Hides the labels that would cover a dot, a control or a label before them, or reach beyond the map, on either side of their dot. */
 function thinLabels(layer: HTMLElement | null): void {
   if (!layer) return;
   const labels = [...layer.querySelectorAll<HTMLElement>("[data-point-label]")];
+  for (const label of labels) label.removeAttribute("data-before");
   const dots = boxesOf(layer.querySelectorAll<HTMLElement>("[data-point-dot]"));
-  const room = labelsWithRoom(boxesOf(labels), dots);
-  for (const label of labels) label.toggleAttribute("data-quiet", !room.has(label.dataset.pointLabel ?? ""));
+  const taken = [...dots, ...controlsOf(layer)];
+  const places = labelsWithRoom(labels.map(placesOf), { taken, frame: boxOf(layer) });
+  for (const [index, label] of labels.entries()) {
+    label.toggleAttribute("data-quiet", places[index] === null);
+    label.toggleAttribute("data-before", places[index] === 1);
+  }
 }
 
 /**
@@ -63,8 +75,7 @@ function thinLabels(layer: HTMLElement | null): void {
 function thinMarks(layer: HTMLElement | null): void {
   if (!layer) return;
   const marks = [...layer.querySelectorAll<HTMLButtonElement>("button[aria-pressed]")];
-  const controls = layer.closest("section")?.querySelectorAll<HTMLElement>("[data-map-control]") ?? [];
-  const free = marksWithRoom(marks.map(boxOf), Array.from(controls, boxOf));
+  const free = marksWithRoom(marks.map(boxOf), controlsOf(layer));
   for (const [index, mark] of marks.entries()) mark.toggleAttribute("disabled", !free.has(index));
 }
 

@@ -41,35 +41,44 @@ function boxOf(places: readonly LonLat[]): Bounds {
 
 const sizeOf = ([[west, south], [east, north]]: Bounds) => (east - west) * (north - south);
 
-export type LabelBox = { id: string; x: number; y: number; width: number; height: number };
+export type Box = { x: number; y: number; width: number; height: number };
 
-/** The labels that find room beside what is `taken`, first come first served: pass the most important first. */
-export function labelsWithRoom(boxes: readonly LabelBox[], taken: readonly LabelBox[] = []): Set<string> {
-  const placed: LabelBox[] = [...taken];
-  const shown = new Set<string>();
-  for (const box of boxes) {
-    const free = placed.every(
-      (other) =>
-        box.x >= other.x + other.width ||
-        other.x >= box.x + box.width ||
-        box.y >= other.y + other.height ||
-        other.y >= box.y + box.height,
-    );
-    if (!free) continue;
-    placed.push(box);
-    shown.add(box.id);
-  }
-  return shown;
+const apart = (a: Box, b: Box) =>
+  a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
+const within = (frame: Box, { x, y, width, height }: Box) =>
+  x >= frame.x && y >= frame.y && x + width <= frame.x + frame.width && y + height <= frame.y + frame.height;
+
+/** The same label on the other side of its dot. */
+export const mirrored = (label: Box, dot: Box): Box => ({
+  ...label,
+  x: 2 * dot.x + dot.width - label.x - label.width,
+});
+
+/**
+ * For each label which of the places it may take is free, within the frame and clear of what is `taken`; null where none is. First
+ * come, first served: pass the most important first.
+ */
+export function labelsWithRoom(
+  labels: readonly (readonly Box[])[],
+  { taken, frame }: { taken: readonly Box[]; frame: Box },
+): (number | null)[] {
+  const placed: Box[] = [...taken];
+  return labels.map((places) => {
+    const free = places.findIndex((box) => within(frame, box) && placed.every((other) => apart(box, other)));
+    const box = places[free];
+    if (box) placed.push(box);
+    return box ? free : null;
+  });
 }
 
 const TARGET = 24;
 
 /** Places in the list of those marks that a finger can hit: none lies closer than 24 pixels to one before it, or under a control. */
-export function marksWithRoom(marks: readonly LabelBox[], controls: readonly LabelBox[] = []): Set<number> {
+export function marksWithRoom(marks: readonly Box[], controls: readonly Box[] = []): Set<number> {
   const centres = marks.map(({ x, y, width, height }) => [x + width / 2, y + height / 2] as const);
   const free = new Set<number>();
   for (const [index, [x, y]] of centres.entries()) {
-    const apart = [...free].every((other) => {
+    const clear = [...free].every((other) => {
       const [otherX = 0, otherY = 0] = centres[other] ?? [];
       return Math.hypot(x - otherX, y - otherY) >= TARGET;
     });
@@ -80,7 +89,7 @@ export function marksWithRoom(marks: readonly LabelBox[], controls: readonly Lab
         y > box.y - TARGET / 2 &&
         y < box.y + box.height + TARGET / 2,
     );
-    if (apart && !covered) free.add(index);
+    if (clear && !covered) free.add(index);
   }
   return free;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LonLat } from "#lib/geo.ts";
 import { areaColours, curveOf } from "./prepare-ground.ts";
-import { boundsOf, haloRadius, labelsWithRoom, marksWithRoom, WORLD } from "./prepare-view.ts";
+import { boundsOf, haloRadius, labelsWithRoom, marksWithRoom, mirrored, WORLD } from "./prepare-view.ts";
 import type { Palette } from "./use-palette.ts";
 
 const palette = { accent: "#0b6173", checks: "#5d7286" } as Palette;
@@ -29,10 +29,20 @@ test("every place lies in the box, and the box on the globe", () => {
   );
 });
 
-test("of two labels on the same spot the first one stays", () => {
-  const box = (id: string, x: number) => ({ id, x, y: 0, width: 30, height: 14 });
-  expect([...labelsWithRoom([box("NBO", 0), box("KGL", 20), box("MBA", 40)])]).toEqual(["NBO", "MBA"]);
-  expect([...labelsWithRoom([box("NBO", 0), box("MBA", 40)], [box("", 45)])]).toEqual(["NBO"]);
+test("of two labels on the same spot the first one stays; the other takes its other side, or none", () => {
+  const frame = { x: -100, y: 0, width: 200, height: 14 };
+  const label = (x: number) => ({ x, y: 0, width: 30, height: 14 });
+  const dot = (x: number) => ({ x, y: 2, width: 10, height: 10 });
+  const one = [label(0), label(20), label(40)].map((box) => [box]);
+  expect(labelsWithRoom(one, { taken: [], frame })).toEqual([0, null, 0]);
+  expect(labelsWithRoom(one, { taken: [dot(45)], frame })).toEqual([0, null, null]);
+  expect(mirrored(label(20), dot(5))).toEqual(label(-30));
+  const both = (x: number) => [label(x + 12), mirrored(label(x + 12), dot(x))];
+  expect(labelsWithRoom([both(0), both(20)], { taken: [], frame })).toEqual([0, null]);
+  expect(labelsWithRoom([both(20), both(0)], { taken: [], frame })).toEqual([0, 1]);
+  // Beyond the edge of the map no label stands.
+  expect(labelsWithRoom([both(80)], { taken: [], frame })).toEqual([1]);
+  expect(labelsWithRoom([both(80)], { taken: [label(40)], frame })).toEqual([null]);
 });
 
 test("a halo of a quarter has half the radius above its core", () => {
@@ -72,9 +82,7 @@ test("countries take their tone, all others the land", () => {
 });
 
 test("of two dots a finger cannot tell apart the first can be chosen; none under a control can", () => {
-  const dot = (x: number, y = 0) => ({ id: "", x, y, width: 24, height: 24 });
+  const dot = (x: number, y = 0) => ({ x, y, width: 24, height: 24 });
   expect([...marksWithRoom([dot(0), dot(20), dot(24), dot(100)])]).toEqual([0, 2, 3]);
-  expect([...marksWithRoom([dot(0), dot(100)], [{ id: "", x: 90, y: -10, width: 60, height: 60 }])]).toEqual([
-    0,
-  ]);
+  expect([...marksWithRoom([dot(0), dot(100)], [{ x: 90, y: -10, width: 60, height: 60 }])]).toEqual([0]);
 });
