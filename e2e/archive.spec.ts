@@ -126,7 +126,7 @@ for (const [locale, phone] of [
     await expect(page.locator("[data-map-points]")).toHaveAttribute("data-ready", "true", {
       timeout: 60_000,
     });
-    await expect.poll(async () => (await touching(page)).drawn).toBeGreaterThan(2);
+    await expect.poll(async () => (await touching(page)).drawn).toBeGreaterThan(0);
     expect((await touching(page)).faults).toEqual([]);
     await page.locator("[data-map-points] canvas").focus();
     for (const key of ["+", "+", "ArrowLeft"]) {
