@@ -24,7 +24,7 @@ export function PublishedFigures({ published, slug }: { published: Published; sl
     { header: t("column.measure") },
     { header: t("column.number"), align: "end" as const },
     { header: t("column.printed") },
-    { header: t("column.status") },
+    { header: t("column.status"), roomy: true },
     { header: t("column.source") },
   ];
   return (
