@@ -43,7 +43,7 @@ export function Figure(props: FigureProps) {
   const t = useTranslations("shell.figure");
   const format = useFormatter();
   return (
-    <div className={styles.figure} data-colour={colour} data-size={size}>
+    <div className={styles.figure} data-colour={colour} data-size={size} data-stated={Boolean(status)}>
       {status && <span className={styles.status}>{status}</span>}
       <FigureValue {...props} awaited={typeof preliminary === "number" && preliminary > 0} />
       <span className={styles.unit}>{unit}</span>
