@@ -64,7 +64,7 @@ function useColumns(): Column<SessionRow>[] {
       id: "startsOn",
       header: t("column.days"),
       sortable: true,
-      cell: (row) => range(row.startsOn, row.endsOn),
+      cell: (row) => <span className={styles.days}>{range(row.startsOn, row.endsOn)}</span>,
     },
     {
       id: "country",
