@@ -94,7 +94,11 @@ type NumberProps = { before?: string; main: string; after?: string; aside?: stri
 
 function Number({ before, main, after, aside, wording }: NumberProps) {
   return (
-    <span className={styles.value} data-wording={wording || undefined}>
+    <span
+      className={styles.value}
+      data-wording={wording || undefined}
+      data-aside={aside !== undefined || undefined}
+    >
       {before && <small>{before}</small>}
       {before && " "}
       <bdi>{main}</bdi>
