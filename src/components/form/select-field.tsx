@@ -51,6 +51,7 @@ export function MultiSelectField(given: MultiSelectProps) {
   const t = useTranslations("shell.form");
   const props: MultiSelectProps = {
     nothingFoundMessage: t("nothingFound"),
+    ...(!given.value?.length && { placeholder: t("choose") }),
     clearButtonProps: { "aria-label": t("clear") },
     ...given,
   };

@@ -96,7 +96,9 @@ function AttendedCell({ row }: { row: SessionRow }) {
     <span>
       <FigureValue value={row.attended} />
       {row.invited !== null && (
-        <small className={styles.quiet}>{t("ofInvited", { invited: row.invited })}</small>
+        <small className={`${styles.quiet} ${styles.ofInvited}`}>
+          {t("ofInvited", { invited: row.invited })}
+        </small>
       )}
     </span>
   );
