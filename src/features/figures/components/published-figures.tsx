@@ -34,6 +34,7 @@ export function PublishedFigures({ published, slug }: { published: Published; sl
       ) : (
         <SimpleTable
           label={t("published")}
+          stacked
           columns={columns}
           rows={ordered.map((figure) => ({
             key: figure.id,

@@ -44,6 +44,7 @@ export function RivalClaims({ set, published, slug, children }: Props) {
       </p>
       <SimpleTable
         label={set.question}
+        stacked
         columns={columns}
         rows={claims.map((claim) => ({
           key: claim.id,

@@ -29,6 +29,7 @@ export function SourceList({ sources }: { sources: Published["sources"] }) {
       ) : (
         <SimpleTable
           label={t("title")}
+          stacked
           columns={columns}
           rows={sources.map((source) => ({
             key: source.id,
