@@ -95,7 +95,7 @@ function CountryTable({ totals, suppressed }: { totals: readonly Total[]; suppre
 /** The words are spoken, or stand once below the table: in every cell they would widen each column by their length. */
 function Cell({ shown, preliminary }: Pick<Total["countries"][number], "shown" | "preliminary">) {
   const t = useTranslations("shell.figure");
-  const missing = shown.form === "count" && shown.value === null;
+  const missing = shown.form === "missing";
   const count = useFormatter().number(preliminary, "decimal");
   return (
     <>
