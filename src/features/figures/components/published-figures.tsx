@@ -90,7 +90,7 @@ function Printed({ figure, slug }: { figure: PublishedFigure; slug: string | und
     figure.supersedesId && t("revised"),
   ].filter(Boolean);
   return (
-    <span className={styles.printed}>
+    <span className={styles.asPrinted}>
       <FigureLink figure={figure} slug={slug} />
       {more.map((words) => (
         <small key={String(words)}>
