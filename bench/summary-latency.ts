@@ -1,4 +1,5 @@
 import { DAYS, worldSlug } from "../prisma/seed/world/shape.ts";
+import { withClient } from "../scripts/postgres/roles.ts";
 import { fire, inTurn, type Round, type Target, wire, wireBatch } from "./load.ts";
 import { type Figure, median } from "./score.ts";
 import type { Stage } from "./stage.ts";
@@ -34,6 +35,13 @@ async function interleave(stage: Stage, targets: Record<string, { target: Target
   };
 }
 
+/** Training and access are asked for by id, as the page does once it has the operation. */
+const idsOf = (stage: Stage) =>
+  withClient(stage.database.superUrl, async (client) => {
+    const { rows } = await client.query<{ id: string; slug: string }>("SELECT id, slug FROM operation");
+    return new Map(rows.map(({ id, slug }) => [slug, id]));
+  });
+
 /** The summary over HTTP against the floor, and the six panels of its page against one. */
 export async function measureSummary(stage: Stage): Promise<Figure[]> {
   const asked = periods(stage);
@@ -48,12 +56,15 @@ export async function measureSummary(stage: Stage): Promise<Figure[]> {
     next: inTurn(filters.map((filter) => wire(filter))),
     cookie,
   };
+  const ids = await idsOf(stage);
   const six: Target = {
-    url: `${app}/api/trpc/summary.totals,summary.published,summary.open,people.me,situation.choices,situation.timeline?batch=1`,
+    url: `${app}/api/trpc/summary.totals,summary.cuts,summary.published,summary.open,training.trained,points.accessTotals?batch=1`,
     next: inTurn(
       filters.map((filter) => {
         const { from: _from, to: _to, ...whole } = filter;
-        return wireBatch([filter, filter, whole, undefined, { exercise: false }, whole]);
+        const operationId = ids.get(filter.operation);
+        const trained = { ...filter, operation: operationId };
+        return wireBatch([filter, filter, filter, whole, trained, { exercise: false, operationId }]);
       }),
     ),
     cookie,
