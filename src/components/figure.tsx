@@ -95,13 +95,10 @@ type NumberProps = { before?: string; main: string; after?: string; aside?: stri
 function Number({ before, main, after, aside, wording }: NumberProps) {
   return (
     <span className={styles.value} data-wording={wording || undefined}>
-      {before && <small>{before}</small>}
-      {before && " "}
+      {before && <small>{`${before} `}</small>}
       <bdi>{main}</bdi>
-      {after && " "}
-      {after && <small>{after}</small>}
-      {aside && " "}
-      {aside && <small>{aside}</small>}
+      {after && <small>{` ${after}`}</small>}
+      {aside && <small>{` ${aside}`}</small>}
     </span>
   );
 }
