@@ -45,6 +45,7 @@ export function BarByMonthChart({ bars, series, marks, height, label }: Props) {
             tick={TICK}
             tickLine={false}
             axisLine={LINE}
+            interval="equidistantPreserveEnd"
             minTickGap={20}
           />
           <YAxis

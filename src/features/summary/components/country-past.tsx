@@ -20,7 +20,8 @@ export function CountryPast({ countries, windows }: Props) {
   const format = useFormatter();
   const words = useMeasureWords();
   const unit = mainUnit(countries);
-  const day = (date: string) => format.dateTime(new Date(date), "dayMonth");
+  // A head of a narrow column breaks between two dates, never within one.
+  const day = (date: string) => format.dateTime(new Date(date), "dayMonth").replaceAll(" ", "\u00a0");
   const days = (side: Side) => t("recent", { from: day(windows[side].from), to: day(windows[side].to) });
   const whats = [
     ...(unit === null ? [] : [{ key: "checks", label: words("checks", unit) }]),
