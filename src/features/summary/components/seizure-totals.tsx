@@ -45,7 +45,7 @@ export function SeizureRows({ totals: { totals } }: Props) {
           key="n"
           {...total}
           href={opens}
-          unit={counted ? unitOf(unit, validated.value) : undefined}
+          inWords={counted ? unitOf(unit, validated.value) : undefined}
         />,
       ],
     };

@@ -11,12 +11,12 @@ type Props = {
   validated: Shown;
   preliminary: number | null;
   href?: string | undefined;
-  /** Where the head of the column does not say it. */
-  unit?: string | undefined;
+  /** The unit in words, where the head of the column does not say it. */
+  inWords?: string | undefined;
 };
 
 /** A number in a table cell: validated, and hatched beside it what is preliminary; with an address it opens to what it is made of. */
-export function ShownCell({ validated, preliminary, href, unit }: Props) {
+export function ShownCell({ validated, preliminary, href, inWords }: Props) {
   const t = useTranslations("summary");
   const format = useFormatter();
   if (validated.form === "withheld") return <span title={t("withheldMeaning")}>{t("withheld")}</span>;
@@ -38,7 +38,7 @@ export function ShownCell({ validated, preliminary, href, unit }: Props) {
           ) : (
             value
           )}
-          {unit && ` ${unit}`}
+          {inWords && ` ${inWords}`}
         </span>
       )}
       {waits && (
