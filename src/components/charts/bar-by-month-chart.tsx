@@ -45,7 +45,7 @@ export function BarByMonthChart({ bars, series, marks, height, label }: Props) {
             tick={TICK}
             tickLine={false}
             axisLine={LINE}
-            interval="equidistantPreserveEnd"
+            interval="equidistantPreserveStart"
             minTickGap={20}
           />
           <YAxis
