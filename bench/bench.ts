@@ -4,6 +4,7 @@ import { measureLive } from "./live-pages.ts";
 import { measureLogging } from "./log-result.ts";
 import { measureMap } from "./map-ready.ts";
 import { measureOneTotal } from "./one-total.ts";
+import { measurePlayer } from "./player.ts";
 import { type Figure, isMissed, lineOf } from "./score.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { measureSummary } from "./summary-latency.ts";
@@ -14,6 +15,7 @@ const QUESTIONS: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   "first-load": measureFirstLoad,
   sql: measureSql,
   summary: measureSummary,
+  player: measurePlayer,
   logging: measureLogging,
   live: measureLive,
   "one-total": measureOneTotal,

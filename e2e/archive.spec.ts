@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectToFit, test, settled } from "./fixtures.ts";
+import { expect, expectAccessible, expectToFit, test, settled, type Page } from "./fixtures.ts";
 
 test("the manager opens Operation Hammer and sees the rival claims with their sources and the three matches", async ({
   visit,
@@ -93,3 +93,44 @@ for (const how of [{}, { phone: true, dark: true, locale: "ar" }]) {
       await expectToFit(page);
     });
 }
+
+/** Names that are drawn, with what they touch: another name, a dot, a button, or the edge of the map. */
+const touching = (page: Page) =>
+  page.evaluate(() => {
+    const boxesOf = (what: string) =>
+      [...document.querySelectorAll(what)].map((e) => e.getBoundingClientRect());
+    const frame = document.querySelector("[data-map-points]")!.getBoundingClientRect();
+    const others = [...boxesOf("[data-point-dot]"), ...boxesOf("[data-map-control]")];
+    const names = [...document.querySelectorAll<HTMLElement>("[data-point-label]")].filter(
+      (name) => getComputedStyle(name).visibility === "visible",
+    );
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const faults = names.flatMap((name, index) => {
+      const box = name.getBoundingClientRect();
+      const beyond =
+        box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+      const before = names.slice(0, index).map((other) => other.getBoundingClientRect());
+      return beyond || [...before, ...others].some((other) => meet(box, other)) ? [name.textContent] : [];
+    });
+    return { drawn: names.length, faults };
+  });
+
+for (const [locale, phone] of [
+  ["fr", false],
+  ["ar", true],
+] as const)
+  test(`names on the map of operations cover nothing and stay on the map, ${locale}`, async ({ visit }) => {
+    const page = await visit("manager", { locale, phone });
+    await page.goto("/operations?view=map");
+    await expect(page.locator("[data-map-points]")).toHaveAttribute("data-ready", "true", {
+      timeout: 60_000,
+    });
+    await expect.poll(async () => (await touching(page)).drawn).toBeGreaterThan(0);
+    expect((await touching(page)).faults).toEqual([]);
+    await page.locator("[data-map-points] canvas").focus();
+    for (const key of ["+", "+", "ArrowLeft"]) {
+      await page.keyboard.press(key);
+      await expect.poll(() => touching(page).then(({ faults }) => faults)).toEqual([]);
+    }
+  });

@@ -43,7 +43,7 @@ export function Figure(props: FigureProps) {
   const t = useTranslations("shell.figure");
   const format = useFormatter();
   return (
-    <div className={styles.figure} data-colour={colour} data-size={size}>
+    <div className={styles.figure} data-colour={colour} data-size={size} data-stated={Boolean(status)}>
       {status && <span className={styles.status}>{status}</span>}
       <FigureValue {...props} awaited={typeof preliminary === "number" && preliminary > 0} />
       <span className={styles.unit}>{unit}</span>
@@ -94,7 +94,11 @@ type NumberProps = { before?: string; main: string; after?: string; aside?: stri
 
 function Number({ before, main, after, aside, wording }: NumberProps) {
   return (
-    <span className={styles.value} data-wording={wording || undefined}>
+    <span
+      className={styles.value}
+      data-wording={wording || undefined}
+      data-aside={aside !== undefined || undefined}
+    >
       {before && <small>{`${before} `}</small>}
       <bdi>{main}</bdi>
       {after && <small>{` ${after}`}</small>}

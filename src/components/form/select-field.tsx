@@ -16,8 +16,18 @@ const MultiChoice = lazy(() =>
 );
 
 /** The device's own list: best on a phone and for up to about thirty choices. */
-export function SelectField(props: NativeSelectProps) {
-  return <NativeSelect {...fieldLook} {...props} />;
+export function SelectField({ data, ...props }: NativeSelectProps) {
+  return (
+    <NativeSelect {...fieldLook} data={data?.map((one) => inOwnDirection(one, props.value))} {...props} />
+  );
+}
+
+type Offered = NonNullable<NativeSelectProps["data"]>[number];
+
+/** What is chosen is cut at its own end: a name in Latin letters also in a form that reads from the right. */
+function inOwnDirection(one: Offered, chosen: unknown): Offered {
+  if (typeof one === "string" || !("value" in one) || one.value !== chosen) return one;
+  return /[\u0590-\u08FF]/.test(one.label) ? one : Object.assign({ dir: "ltr" }, one);
 }
 
 /** A list one can type into: countries, border points. */
@@ -41,6 +51,7 @@ export function MultiSelectField(given: MultiSelectProps) {
   const t = useTranslations("shell.form");
   const props: MultiSelectProps = {
     nothingFoundMessage: t("nothingFound"),
+    ...(!given.value?.length && { placeholder: t("choose") }),
     clearButtonProps: { "aria-label": t("clear") },
     ...given,
   };

@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 import styles from "./simple-table.module.css";
 
-export type SimpleColumn = { header: ReactNode; align?: "start" | "end" };
+export type SimpleColumn = {
+  header: ReactNode;
+  align?: "start" | "end";
+  /** Days and names, which a narrow screen must not set one word a line. */
+  roomy?: boolean;
+};
 
 type Props = {
   /** Read aloud as the table's name; shown above with `showLabel`. */
@@ -25,7 +30,7 @@ export function SimpleTable({ label, columns, rows, stacked }: Props) {
               column.header === "" ? (
                 <td key={index}>{"\u00a0"}</td>
               ) : (
-                <th key={index} scope="col" data-align={column.align}>
+                <th key={index} scope="col" data-align={column.align} data-roomy={column.roomy || undefined}>
                   {column.header}
                 </th>
               ),

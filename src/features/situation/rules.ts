@@ -2,6 +2,7 @@ import type { Measure } from "#generated/prisma/enums.ts";
 import {
   addDays,
   bucketFor,
+  bucketOf,
   daysBetween,
   lastOfMonth,
   monthOf,
@@ -118,4 +119,18 @@ export function bucketOfTrend(asked: Span, operations: readonly Dated[], today: 
   const to = asked.to ?? (latest > today ? today : latest);
   if (from === undefined) return "month";
   return bucketFor({ from: from > to ? to : from, to }, 180);
+}
+
+export type PeriodPart = { whole: boolean; from: LocalDate | undefined; to: LocalDate };
+
+/** A period without gap or overlap in as few parts as may be read from totals by month and by day; `whole` cuts no month. */
+export function partsOf({ from, to }: { from?: LocalDate | undefined; to: LocalDate }): PeriodPart[] {
+  const begin = from === undefined || from.endsWith("-01") ? from : addDays(lastOfMonth(from), 1);
+  const end = addDays(bucketOf(addDays(to, 1), "month"), -1);
+  if (from !== undefined && from > to) return [];
+  if (begin !== undefined && begin > end) return [{ whole: false, from, to }];
+  const parts: PeriodPart[] = [{ whole: true, from: begin, to: end }];
+  if (begin !== undefined && begin !== from) parts.unshift({ whole: false, from, to: addDays(begin, -1) });
+  if (end !== to) parts.push({ whole: false, from: addDays(end, 1), to });
+  return parts;
 }

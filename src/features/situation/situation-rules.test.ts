@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays, eachDay, isWholeIn } from "#lib/period.ts";
 import { barsOfSpan, brushBars, endOfBucket, spanOfBars } from "./components/prepare-brush.ts";
 import { mainUnit, mapPoints, type Place } from "./components/prepare-places.ts";
-import { bucketOfTrend, guardedSpan, isGuarded } from "./rules.ts";
+import { bucketOfTrend, guardedSpan, isGuarded, partsOf } from "./rules.ts";
 import { readSituationSearch, readTotalSearch } from "./schema.ts";
 
 describe("how finely a reader may divide counts of people", () => {
@@ -25,6 +27,26 @@ test("a trend has the finest columns that are legible", () => {
   expect(bucketOfTrend({ from: "2010-01-01", to: "2010-02-01" }, years, "2026-11-22")).toBe("day");
   expect(bucketOfTrend({}, [{ startsOn: null, endsOn: null }], "2026-11-22")).toBe("month");
   expect(bucketOfTrend({}, [{ startsOn: "2026-11-03", endsOn: "2027-01-01" }], "2026-11-22")).toBe("day");
+});
+
+test("a period falls into whole months and the days left over, each day in one part", () => {
+  const day = fc.integer({ min: 0, max: 500 }).map((days) => addDays("2024-01-15", days));
+  fc.assert(
+    fc.property(day, day, (from, to) => {
+      const parts = partsOf({ from, to });
+      const days = parts.flatMap((part) => eachDay({ from: part.from ?? from, to: part.to }));
+      expect(days).toEqual(eachDay({ from, to }));
+      expect(parts.length).toBeLessThanOrEqual(3);
+      for (const { whole, ...part } of parts) if (whole) expect(isWholeIn(part, "month")).toBe(true);
+    }),
+  );
+  expect(partsOf({ to: "2026-11-22" })).toEqual([
+    { whole: true, from: undefined, to: "2026-10-31" },
+    { whole: false, from: "2026-11-01", to: "2026-11-22" },
+  ]);
+  expect(partsOf({ from: "2026-11-02", to: "2026-11-30" })).toEqual([
+    { whole: false, from: "2026-11-02", to: "2026-11-30" },
+  ]);
 });
 
 describe("the address", () => {

@@ -66,10 +66,14 @@ function Events({ events, timeZone }: { events: readonly Event[]; timeZone: stri
   return (
     <SimpleTable
       label={t("title")}
-      columns={[{ header: t("when", { zone: timeZone }) }, { header: t("what") }, { header: t("who") }]}
+      columns={[
+        { header: t("when", { zone: timeZone.replaceAll("-", "\u2011") }), roomy: true },
+        { header: t("what") },
+        { header: t("who") },
+      ]}
       rows={foldEqual(lines).map(({ key, when, what, who, times }) => ({
         key,
-        cells: [when, times === 1 ? what : `${what} × ${format.number(times, "count")}`, who],
+        cells: [when, times === 1 ? what : t("times", { what, times }), who],
       }))}
     />
   );

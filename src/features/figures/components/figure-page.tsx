@@ -130,7 +130,11 @@ function Whole({ figure, published }: { figure: PublishedFigure; published: Publ
   const words = useFigureWords();
   const fields = useFigureFieldWords(published);
   const said = FIGURE_FIELDS.filter(
-    (name) => !SHOWN_ABOVE.has(name) && figure[name] !== null && fields.value(figure, name) !== "—",
+    (name) =>
+      !SHOWN_ABOVE.has(name) &&
+      figure[name] !== null &&
+      fields.value(figure, name) !== "—" &&
+      !saysNothing(figure, name),
   );
   return (
     <Card title={t("page.said")} note={t("asPublished")}>
@@ -155,6 +159,10 @@ function Whole({ figure, published }: { figure: PublishedFigure; published: Publ
     </Card>
   );
 }
+
+/** "Items" of what the measure already names, such as countries. */
+const saysNothing = (figure: PublishedFigure, name: (typeof FIGURE_FIELDS)[number]) =>
+  name === "unit" && figure.unit === "items" && figure.measure !== "seizures" && figure.measure !== "other";
 
 const SHOWN_ABOVE = new Set<(typeof FIGURE_FIELDS)[number]>([
   "value",

@@ -24,7 +24,7 @@ export function PublishedFigures({ published, slug }: { published: Published; sl
     { header: t("column.measure") },
     { header: t("column.number"), align: "end" as const },
     { header: t("column.printed") },
-    { header: t("column.status") },
+    { header: t("column.status"), roomy: true },
     { header: t("column.source") },
   ];
   return (
@@ -34,6 +34,7 @@ export function PublishedFigures({ published, slug }: { published: Published; sl
       ) : (
         <SimpleTable
           label={t("published")}
+          stacked
           columns={columns}
           rows={ordered.map((figure) => ({
             key: figure.id,
@@ -89,7 +90,7 @@ function Printed({ figure, slug }: { figure: PublishedFigure; slug: string | und
     figure.supersedesId && t("revised"),
   ].filter(Boolean);
   return (
-    <span className={styles.printed}>
+    <span className={styles.asPrinted}>
       <FigureLink figure={figure} slug={slug} />
       {more.map((words) => (
         <small key={String(words)}>

@@ -89,6 +89,7 @@ type MoveProps = {
 };
 
 function Move({ label, action, figures, say, pending, onChoose }: MoveProps) {
+  const t = useTranslations("shell.form");
   const [chosen, setChosen] = useState("");
   if (figures.length === 0) return null;
   const still = figures.some(({ id }) => id === chosen) ? chosen : "";
@@ -99,7 +100,7 @@ function Move({ label, action, figures, say, pending, onChoose }: MoveProps) {
         value={still}
         onChange={(event) => setChosen(event.currentTarget.value)}
         data={[
-          { value: "", label: "—" },
+          { value: "", label: t("choose") },
           ...figures.map((figure) => ({ value: figure.id, label: say(figure) })),
         ]}
       />

@@ -44,6 +44,7 @@ export function RivalClaims({ set, published, slug, children }: Props) {
       </p>
       <SimpleTable
         label={set.question}
+        stacked
         columns={columns}
         rows={claims.map((claim) => ({
           key: claim.id,
@@ -54,7 +55,7 @@ export function RivalClaims({ set, published, slug, children }: Props) {
               </Chip>
             ),
             <FigureValue key="value" {...claim} />,
-            <span key="unit" className={styles.printed}>
+            <span key="unit" className={styles.asPrinted}>
               {claim.unit === "unspecified" || claim.unit === "items"
                 ? words.measure(claim)
                 : words.unit(claim.unit)}

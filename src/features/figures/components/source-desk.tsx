@@ -23,22 +23,24 @@ export function SourceDesk({ operationId, sources }: { operationId: string; sour
           <div className={styles.actions}>
             <ActionButton onClick={() => setOpen("new")}>{t("add")}</ActionButton>
           </div>
-          <ul className={styles.lines}>
-            {sources.map((one) => (
-              <li key={one.id} className={styles.revised}>
-                <span>
-                  <bdi>{sourceName(one)}</bdi>
-                </span>
-                <ActionButton
-                  look="plain"
-                  aria-label={t("revise", { name: `\u2068${sourceName(one)}\u2069` })}
-                  onClick={() => setOpen(one.id)}
-                >
-                  {form("revise")}
-                </ActionButton>
-              </li>
-            ))}
-          </ul>
+          {sources.length > 0 && (
+            <ul className={styles.lines}>
+              {sources.map((one) => (
+                <li key={one.id} className={styles.revised}>
+                  <span>
+                    <bdi>{sourceName(one)}</bdi>
+                  </span>
+                  <ActionButton
+                    look="plain"
+                    aria-label={t("revise", { name: `\u2068${sourceName(one)}\u2069` })}
+                    onClick={() => setOpen(one.id)}
+                  >
+                    {form("revise")}
+                  </ActionButton>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       ) : (
         <SourceForm key={open} operationId={operationId} done={done} {...(source && { source })} />

@@ -18,7 +18,7 @@ export function SourceList({ sources }: { sources: Published["sources"] }) {
   const columns = [
     { header: t("source") },
     { header: t("publisher") },
-    { header: t("date") },
+    { header: t("date"), roomy: true },
     { header: t("language") },
     { header: t("tier") },
   ];
@@ -29,6 +29,7 @@ export function SourceList({ sources }: { sources: Published["sources"] }) {
       ) : (
         <SimpleTable
           label={t("title")}
+          stacked
           columns={columns}
           rows={sources.map((source) => ({
             key: source.id,

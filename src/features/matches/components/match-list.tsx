@@ -59,7 +59,11 @@ function useColumns(): Column<Row>[] {
       onPhone: "title",
       cell: (row) => <span className={styles.reference}>{row.reference}</span>,
     },
-    { id: "hit", header: t("column.hit"), cell: (row) => hitWords(row) },
+    {
+      id: "hit",
+      header: t("column.hit"),
+      cell: (row) => <span className={styles.hit}>{hitWords(row)}</span>,
+    },
     {
       id: "detectedAt",
       header: t("column.point"),

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { OperationsMap } from "#components/map/map.tsx";
+import { listed } from "#i18n/side-by-side.ts";
 import { countryName } from "#lib/country.ts";
 import type { Operation } from "./operation-header.tsx";
 import styles from "./operation-page.module.css";
@@ -31,7 +32,7 @@ export function OperationMap({ operation, height = 260 }: { operation: Operation
           lat,
           tone: "accent" as const,
           label: name,
-          description: `${name}, ${countryName(countryCode, locale)}`,
+          description: listed(locale, [name, countryName(countryCode, locale)]),
         }))}
         areas={participations.map(({ countryCode }) => ({ code: countryCode, tone: "accent" as const }))}
       />

@@ -50,6 +50,7 @@ export function OperationPartners({ operation, most = 200 }: Partners) {
   const { organisations, slug } = operation;
   const t = useTranslations("operations.plan");
   const terms = useTranslations("terms");
+  const locale = useLocale();
   return (
     <Card title={t("partners")} action={<EditPart operation={operation} part="partners" />}>
       {organisations.length === 0 ? (
@@ -62,7 +63,13 @@ export function OperationPartners({ operation, most = 200 }: Partners) {
                 <bdi>{organisation.name}</bdi>
               </span>
               <small>
-                {terms(`organisationRole.${role}`)} · {terms(`organisationKind.${organisation.kind}`)}
+                {[
+                  terms(`organisationRole.${role}`),
+                  terms(`organisationKind.${organisation.kind}`),
+                  organisation.countryCode && countryName(organisation.countryCode, locale),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
                 {note && <bdi> · {note}</bdi>}
               </small>
             </li>

@@ -98,7 +98,7 @@ function PlanPoints({ operation }: { operation: Operation }) {
           label={t("points")}
           columns={[
             { header: t("point") },
-            ...(dated ? [{ header: t("dates") }, { header: planning("dayStart") }] : []),
+            ...(dated ? [{ header: t("dates"), roomy: true }, { header: planning("dayStart") }] : []),
           ]}
           rows={points.map((point) => ({
             key: point.id,

@@ -92,13 +92,20 @@ function CountryTable({ totals, suppressed }: { totals: readonly Total[]; suppre
   );
 }
 
-/** The word stands once below the table: in every cell it would widen each column by its length. */
+/** The words are spoken, or stand once below the table: in every cell they would widen each column by their length. */
 function Cell({ shown, preliminary }: Pick<Total["countries"][number], "shown" | "preliminary">) {
   const t = useTranslations("shell.figure");
+  const missing = shown.form === "missing";
   const count = useFormatter().number(preliminary, "decimal");
   return (
     <>
-      <ShownCount shown={shown} />
+      {missing ? (
+        <span className={styles.missing}>
+          —<span className="only-spoken"> {t(preliminary > 0 ? "noneValidated" : "notReported")}</span>
+        </span>
+      ) : (
+        <ShownCount shown={shown} />
+      )}
       {preliminary > 0 && (
         <small className={styles.plus}>
           <span className="only-spoken">{t("preliminary", { count })}</span>

@@ -103,7 +103,7 @@ function PointTable({ points, selected }: { points: readonly PlacedPoint[]; sele
           key: point.id,
           emphasis: point.id === selected,
           cells: [
-            `${point.name}, ${countryName(point.countryCode, locale)}`,
+            listed(locale, [`\u2068${point.name}\u2069`, countryName(point.countryCode, locale)]),
             <Links key="links" rows={point.rows} />,
           ],
         }))}

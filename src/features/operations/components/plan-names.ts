@@ -23,6 +23,10 @@ export function usePlanNames(choices: PlanChoices) {
     point: (id: string) => pointOf(id)?.name ?? t("unknown"),
     pointCountry: (id: string) => pointOf(id)?.countryCode ?? null,
     organisation: (id: string) => choices.organisations.find((one) => one.id === id)?.name ?? t("unknown"),
+    organisationCountry: (id: string) => {
+      const code = choices.organisations.find((one) => one.id === id)?.countryCode;
+      return code ? countryName(code, locale) : null;
+    },
     programme: (id: string) => {
       const programme = choices.programmes.find((one) => one.id === id);
       return programme ? `${programme.code} · ${programme.name}` : t("unknown");

@@ -57,7 +57,8 @@ function Partner({ row, at, errors }: { row: RowOf<"organisations">; at: number;
   const t = useTranslations("planning");
   const terms = useTranslations("terms.organisationRole");
   const { choices, changeRow, removeRow, stood } = usePlanTools();
-  const name = usePlanNames(choices).organisation(row.organisationId);
+  const names = usePlanNames(choices);
+  const name = names.organisation(row.organisationId);
   const fields = bindFields<RowOf<"organisations">>({
     row,
     path: `organisations.${at}`,
@@ -67,7 +68,9 @@ function Partner({ row, at, errors }: { row: RowOf<"organisations">; at: number;
   return (
     <FoldedRow
       title={<bdi>{name}</bdi>}
-      note={[terms(row.role), row.note].filter(Boolean).join(" · ")}
+      note={[terms(row.role), names.organisationCountry(row.organisationId), row.note]
+        .filter(Boolean)
+        .join(" · ")}
       folded={stood(row.organisationId)}
       wrong={isWrong(errors, `organisations.${at}`)}
       actions={

@@ -45,6 +45,6 @@ export function useResultTitle(): (kind: ResultKind, row: Said) => string {
     if (kind === "seizure") return `${what} · ${quantity(row.amount, row.unit)}`;
     const amount = format.number(row.amount, "count");
     const group = [row.ageGroup && term("ageGroup", row.ageGroup), row.sex && term("sex", row.sex)];
-    return [what, amount, ...group].filter(Boolean).join(" · ");
+    return [t("peopleTitle", { what, amount }), ...group].filter(Boolean).join(" · ");
   };
 }

@@ -12,6 +12,7 @@ export type SpokenField = { key: FieldKey; label: string; say: (row: Spoken) => 
 /** The fields of a kind by name, each with the way it is said: for facts, versions and clashes alike. */
 export function useResultFields(kind: ResultKind): SpokenField[] {
   const t = useTranslations("outcomes.detail");
+  const who = useTranslations("outcomes.people");
   const format = useFormatter();
   const term = useTerm();
   const unitName = useUnitName();
@@ -20,7 +21,7 @@ export function useResultFields(kind: ResultKind): SpokenField[] {
   const decimal = { maximumFractionDigits: 3, numberingSystem: "latn" } as const;
   const words: Record<FieldKey, { label: string; say: (row: Spoken) => string | null }> = {
     what: {
-      label: { arrest: t("offence"), people: t("kind"), seizure: t("commodity"), outcome: t("kind") }[kind],
+      label: { arrest: t("offence"), people: who("kind"), seizure: t("commodity"), outcome: t("kind") }[kind],
       say: (row) => row.what && term(WHAT_TERMS[kind], row.what),
     },
     amount: {

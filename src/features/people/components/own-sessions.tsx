@@ -43,6 +43,7 @@ export function OwnSessions() {
         {(data) => (
           <SimpleTable
             label={t("sessions")}
+            stacked
             columns={[
               { header: t("device") },
               { header: t("address") },

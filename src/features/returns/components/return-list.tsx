@@ -78,19 +78,13 @@ function hrefOf(row: PointDayRow): string | undefined {
 
 function useColumns(): Column<PointDayRow>[] {
   const t = useTranslations("returns.list");
-  const format = useFormatter();
   const locale = useLocale();
   return [
     {
       id: "day",
       header: t("day"),
       onPhone: "title",
-      cell: (row) => (
-        <>
-          {format.dateTime(new Date(`${row.localDate}T00:00:00Z`), "weekday")}
-          <span className="only-spoken">{`, ${row.point.name}`}</span>
-        </>
-      ),
+      cell: (row) => <LocalDay row={row} />,
     },
     {
       id: "point",
@@ -135,6 +129,16 @@ function useColumns(): Column<PointDayRow>[] {
       cell: (row) => (row.header?.validatedBy ? t(`by.${row.header.validatedBy}`) : "—"),
     },
   ];
+}
+
+function LocalDay({ row }: { row: PointDayRow }) {
+  const format = useFormatter();
+  return (
+    <>
+      <span className={styles.day}>{format.dateTime(new Date(`${row.localDate}T00:00:00Z`), "weekday")}</span>
+      <span className="only-spoken">{`, ${row.point.name}`}</span>
+    </>
+  );
 }
 
 function MatchesStated({ stated }: { stated: number | null }) {

@@ -162,7 +162,10 @@ function PointPick({
         label: [
           row.point.name,
           ...(several ? [row.operation.codename] : []),
-          row.missing.length > 0 ? t("daysMissing", { count: row.missing.length }) : t("upToDate"),
+          // Of the point that is chosen the days stand below.
+          ...(row.deploymentId === chosen
+            ? []
+            : [row.missing.length > 0 ? t("daysMissing", { count: row.missing.length }) : t("upToDate")]),
         ].join(" · "),
       }))}
     />

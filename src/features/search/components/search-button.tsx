@@ -42,7 +42,7 @@ export function SearchButton({ commands }: { commands: readonly PaletteCommand[]
       >
         <Icon name="matches" />
         <span className={styles.words}>{t("open")}</span>
-        <kbd className={styles.keys} aria-hidden="true">
+        <kbd className={styles.keys} dir="ltr" aria-hidden="true">
           ⌘K
         </kbd>
       </button>

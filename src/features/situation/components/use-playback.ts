@@ -40,6 +40,8 @@ export function usePlayback(asked: Asked, change: ChangeAddress) {
   const step = (by: number) => period && go(steppedFrom(latest.current, by, period));
   const pause = () => go(latest.current);
   const play = () => {
+    // Who speaks to the page presses without having come near.
+    want();
     // From the last day on it begins again.
     setRunning(period && (day === null || day >= period.to) ? period.from : day);
     setPlaying(true);

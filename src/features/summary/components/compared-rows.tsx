@@ -66,7 +66,7 @@ function Side({ row, entry, side }: SideProps) {
   const href =
     source === "counted"
       ? `/summary?operation=${side.slug}&open=${row.measure}:${row.measure === "seizures" ? `${kind}:${unit}` : unit}#parts`
-      : `/operations/${side.slug}?tab=figures`;
+      : `/operations/${side.slug}?tab=sources`;
   return (
     <span className={styles.lines}>
       <WorldLink href={href}>

@@ -5,7 +5,7 @@ import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { TaskList } from "./task-list.tsx";
+import { inOnePiece, TaskList } from "./task-list.tsx";
 import type { Filing } from "./today-types.ts";
 import styles from "./today.module.css";
 
@@ -15,11 +15,11 @@ const FEW = 12;
 export function OwedCard({ filing: { owing, todayOpen, points }, now }: { filing: Filing; now: Date }) {
   const t = useTranslations("today.owed");
   const format = useFormatter();
-  const day = (date: string) => format.dateTime(new Date(date), "weekday");
+  const day = (date: string) => inOnePiece(format.dateTime(new Date(date), "weekday"));
   const tasks = owing.slice(0, FEW).flatMap(({ missing, ...row }) => {
     const [first] = missing;
     if (first === undefined) return [];
-    const due = row.dueAt && format.dateTime(row.dueAt, "momentZone", { timeZone: row.timeZone });
+    const due = row.dueAt && inOnePiece(format.dateTime(row.dueAt, "momentZone", { timeZone: row.timeZone }));
     return {
       key: row.deploymentId,
       href: `/log/return?${new URLSearchParams({ deployment: row.deploymentId, day: first })}`,

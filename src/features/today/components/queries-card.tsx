@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "#components/layout/card.tsx";
 import { Chip } from "#components/layout/chip.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { TaskList } from "./task-list.tsx";
+import { inOnePiece, TaskList } from "./task-list.tsx";
 import type { Filing, Questions } from "./today-types.ts";
 
 const FEW = 12;
@@ -27,7 +27,11 @@ export function QueriesCard({ queries, questions, awaiting = false }: Props) {
       at,
       text,
       href: match ? `/matches/${match.id}` : `/returns/${returnId}`,
-      about: [point?.name, localDate && format.dateTime(new Date(localDate), "weekday"), match?.reference],
+      about: [
+        point?.name,
+        localDate && inOnePiece(format.dateTime(new Date(localDate), "weekday")),
+        match?.reference,
+      ],
     })),
     ...(questions?.results ?? []).map(({ id, at, text, kind, resultId, codename }) => ({
       key: id,

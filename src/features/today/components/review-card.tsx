@@ -36,13 +36,13 @@ export function ReviewCard({ review }: { review: Review }) {
     {
       key: "missing",
       count: days,
-      more: list(missing.map((row) => `${countryOf(row.country)} ${number(row.days)}`)),
+      more: list(missing.map((row) => `${countryOf(row.country)}\u00a0${number(row.days)}`)),
       href: "/returns?state=missing",
     },
     {
       key: "replies",
       count: waiting,
-      more: list(replies.map((row) => `${countryOf(row.asked)} ${number(row.waiting)}`)),
+      more: list(replies.map((row) => `${countryOf(row.asked)}\u00a0${number(row.waiting)}`)),
       href: "/matches?queue=reply",
     },
   ] as const;

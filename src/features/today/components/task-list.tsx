@@ -12,6 +12,11 @@ export type Task = {
   end?: ReactNode;
 };
 
+/** A day does not break within a line. */
+export function inOnePiece(day: string): string {
+  return day.replaceAll(" ", "\u00a0");
+}
+
 /** Things to do, each one a link to where it is done; the oldest stands first. */
 export function TaskList({ label, tasks }: { label: string; tasks: readonly Task[] }) {
   return (

@@ -48,6 +48,7 @@ function Around({ points }: { points: readonly Point[] }) {
   return (
     <SimpleTable
       label={t("title")}
+      stacked
       columns={[
         { header: t("point") },
         { header: t("measure") },

@@ -110,7 +110,7 @@ function ByOrganisation({ rows }: { rows: readonly Attendance[] }) {
     <SimpleTable
       label={t("attendance.byOrganisation")}
       columns={[
-        { header: t("attendance.organisation") },
+        { header: t("attendance.organisation"), roomy: true },
         ...COUNTED.map((name) => ({ header: t(`count.${name}`), align: "end" as const })),
         { header: t("attendance.review") },
       ]}

@@ -64,7 +64,7 @@ function useColumns(): Column<SessionRow>[] {
       id: "startsOn",
       header: t("column.days"),
       sortable: true,
-      cell: (row) => range(row.startsOn, row.endsOn),
+      cell: (row) => <span className={styles.days}>{range(row.startsOn, row.endsOn)}</span>,
     },
     {
       id: "country",
@@ -96,7 +96,9 @@ function AttendedCell({ row }: { row: SessionRow }) {
     <span>
       <FigureValue value={row.attended} />
       {row.invited !== null && (
-        <small className={styles.quiet}>{t("ofInvited", { invited: row.invited })}</small>
+        <small className={`${styles.quiet} ${styles.ofInvited}`}>
+          {t("ofInvited", { invited: row.invited })}
+        </small>
       )}
     </span>
   );

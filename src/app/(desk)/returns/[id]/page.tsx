@@ -6,7 +6,8 @@ import { History } from "#features/audit/components/history.tsx";
 import { OnThisDevice } from "#features/returns/components/on-this-device.tsx";
 import { PointDay } from "#features/returns/components/point-day.tsx";
 import { returnId } from "#features/returns/schema.ts";
-import { HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
+import { orNotFound } from "#app/or-not-found.ts";
+import { caller, getQueryClient, HydrateClient, prefetch, trpc } from "#trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("returns.day");
@@ -17,17 +18,18 @@ export default async function ReturnPage({ params }: { params: Promise<{ id: str
   const asked = returnId.safeParse(await params);
   if (!asked.success) notFound();
   const history = { entity: "daily_return", id: asked.data.id } as const;
-  await Promise.all([
-    prefetch(trpc.returns.get.queryOptions(asked.data)),
+  const [day] = await Promise.all([
+    orNotFound(caller().returns.get(asked.data)),
     prefetch(trpc.audit.history.queryOptions(history)),
   ]);
+  getQueryClient().setQueryData(trpc.returns.get.queryKey(asked.data), day);
   return (
     <HydrateClient>
       <Page>
         <Stack>
           <PointDay id={asked.data.id} />
           <OnThisDevice row={asked.data.id} />
-          <History {...history} />
+          <History {...history} timeZone={day.timeZone} />
         </Stack>
       </Page>
     </HydrateClient>
