@@ -73,6 +73,21 @@ test("undated operations keep a lane of their own whatever the period, and arrow
   await expect(page.getByRole("heading", { level: 1, name: "Operation Tuy" })).toBeVisible();
 });
 
+test("rows of a list are walked with the arrow keys and opened with Enter", async ({ visit }) => {
+  const page = await visit("leadership");
+  await page.goto("/operations");
+  const rows = page.locator("[data-row-link]");
+  await rows.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.nth(2)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(rows.nth(1)).toBeFocused();
+  const address = (await rows.nth(1).getAttribute("href")) ?? "";
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname === address.split("?")[0]);
+});
+
 const PAGES = [
   "/operations/hammer-2011",
   "/operations/andes-2018?tab=plan",

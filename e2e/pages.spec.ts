@@ -115,19 +115,26 @@ for (const [locale, dark] of [
   });
 }
 
-/** Pages that are reached through another: one person, one organisation, one figure. */
-const WITHIN: [account: string, from: string, opens: RegExp][] = [
+/** Pages that are reached through another: one person, one match, one point and its form. */
+const WITHIN: [account: string, from: string, opens: RegExp, then?: string][] = [
+  ["liaison.ke", "/matches?exercise=1&queue=all", /\/matches\/[0-9a-f-]{36}/],
+  ["reviewer.ke", "/returns?exercise=1&state=submitted", /\/returns\/[0-9a-f-]{36}/],
+  ["reviewer.ke", "/results?exercise=1", /\/results\/[a-z]+\/[0-9a-f-]{36}/],
+  ["manager", "/points?exercise=1", /\/points\/[0-9a-f-]{36}/],
+  ["manager", "/points?exercise=1", /\/points\/[0-9a-f-]{36}/, "/edit"],
+  ["manager", "/training?exercise=1", /\/training\/[0-9a-f-]{36}/],
+  ["manager", "/training?exercise=1", /\/training\/[0-9a-f-]{36}/, "/edit"],
   ["admin", "/settings", /\/settings\/people\//],
   ["admin", "/settings/organisations", /\/settings\/organisations\//],
   ["leadership", "/operations/hammer-2011?tab=sources", /\/operations\/hammer-2011\/figures\//],
 ];
 
-for (const [account, from, opens] of WITHIN) {
+for (const [account, from, opens, then = ""] of WITHIN) {
   for (const [locale, dark] of [
     ["en", false],
     ["ar", true],
   ] as const) {
-    test(`the first page behind ${from} is accessible in ${locale}, ${dark ? "dark" : "light"}, and fits a phone`, async ({
+    test(`the first page behind ${from}${then && `, with ${then},`} is accessible in ${locale}, ${dark ? "dark" : "light"}, and fits a phone`, async ({
       visit,
     }) => {
       const page = await visit(account, { locale, dark });
@@ -136,7 +143,7 @@ for (const [account, from, opens] of WITHIN) {
       const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
       const address = addresses.find((one) => one !== null && opens.test(one));
       expect(address, `a link on ${from}`).toBeDefined();
-      await settle(page, address!);
+      await settle(page, address!.replace(/(?=\?|$)/, then));
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await expectToFit(page);

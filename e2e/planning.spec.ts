@@ -130,6 +130,21 @@ test("a clone moves every date with its first day and shows them before it is ma
   await expect(page.getByLabel("First day").first()).toHaveValue("2028-05-01");
 });
 
+test("the plan says what the operation is part of, and the days of countries that keep days of their own", async ({
+  visit,
+}) => {
+  const page = await visit("manager");
+  const path = await openDraft(page, nameOf("part"));
+  await openPlan(page, `${path}/edit?exercise=1`);
+  await choose(page, "Part of", "Meridian");
+  await page.getByRole("button", { name: "Save the plan" }).click();
+  await page.waitForURL(/tab=plan/);
+  await expect(page.getByText(/^Part of:/).getByRole("link")).toHaveText(/Meridian/);
+  await page.goto("/operations/exercise-meridian-2026?tab=plan&exercise=1");
+  const phases = page.getByRole("table", { name: "Phases" });
+  await expect(phases.getByRole("row", { name: /^Action days/ })).toContainText(/Italy: \d/);
+});
+
 test("what holds results stays in the plan and is put back with one press, on a phone in Arabic", async ({
   visit,
 }) => {

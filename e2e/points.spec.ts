@@ -114,6 +114,42 @@ test("a manager makes a point with a pin set by keyboard, and is asked when one 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${name} again`);
 });
 
+test("of two who change one point the later sees both versions, and what only the other touched stays", async ({
+  visit,
+}) => {
+  const [first, second] = [await visit("manager"), await visit("manager")];
+  await openForm(first);
+  const name = `Shared ${Date.now()}`;
+  await first.getByRole("combobox", { name: "Country", exact: true }).fill("Peru");
+  await first.getByRole("option", { name: "Peru" }).click();
+  await first.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await first
+    .getByRole("textbox", { name: "Latitude" })
+    .fill((-8 - (Date.now() % 20_000) / 10_000).toFixed(4));
+  await first.getByRole("textbox", { name: "Longitude" }).fill("-75.5");
+  await expect(first.getByRole("textbox", { name: "Time zone" })).toHaveValue("America/Lima");
+  await first.getByRole("button", { name: "Add the point" }).click();
+  await expect(first.getByRole("heading", { level: 1 })).toContainText(name);
+  const edit = `${new URL(first.url()).pathname}/edit?exercise=1`;
+  for (const page of [first, second]) {
+    await page.goto(edit);
+    await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue(name);
+  }
+  await first.getByRole("textbox", { name: "Time zone" }).fill("America/Bogota");
+  await first.getByRole("textbox", { name: "Name", exact: true }).fill(`${name} A`);
+  await first.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(first.getByRole("heading", { level: 1 })).toContainText(`${name} A`);
+  await second.getByRole("textbox", { name: "Name", exact: true }).fill(`${name} B`);
+  await second.getByRole("button", { name: "Save", exact: true }).click();
+  const zone = second.locator('[data-clash="timeZone"]');
+  await expect(zone.getByRole("radio", { name: "Take theirs" })).toBeChecked();
+  await expect(second.locator('[data-clash="name"]')).toContainText(`${name} A`);
+  await expectAccessible(second);
+  await second.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(second.getByRole("heading", { level: 1 })).toContainText(`${name} B`);
+  await expect(second.getByText("America/Bogota").first()).toBeVisible();
+});
+
 test("a point begins with its IATA code or UN/LOCODE and brings its place, which the writer sees", async ({
   visit,
 }) => {

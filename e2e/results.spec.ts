@@ -95,6 +95,34 @@ test("a liaison on a phone records an arrest from a match and a seizure, in Fren
   await expectAccessible(reviewer);
 });
 
+test("what came of a match is recorded, and presumed victims as counts by age and sex, on a phone", async ({
+  visit,
+}) => {
+  const ke = await visit("liaison.ke", { phone: true });
+  await ke.goto("/matches?exercise=1");
+  await ke.locator("[data-row-link]").first().click();
+  await ke.waitForURL(/\/matches\/[0-9a-f-]{36}/);
+  const came = ke.getByRole("region", { name: "What came of it" });
+  await came.getByRole("button", { name: "Record an outcome" }).click();
+  await came.locator("form").getByRole("button", { name: "Record an outcome" }).click();
+  await expect(came.getByText("Fill this in.")).toBeVisible();
+  await came.getByRole("radio", { name: "No legal basis to arrest" }).check();
+  await came.locator("form").getByRole("button", { name: "Record an outcome" }).click();
+  const outcome = came.getByRole("listitem").filter({ hasText: "No legal basis to arrest" }).last();
+  await expect(outcome).toContainText("preliminary");
+  await expectToFit(ke);
+
+  await ke.goto("/log/victims?exercise=1");
+  await choosePoint(ke, "Border point", { index: 1 });
+  await ke.getByRole("radio", { name: "Presumed victims" }).check();
+  await ke.getByRole("textbox", { name: "Adults · Female" }).fill("7");
+  await ke.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(ke.locator("[data-receipt]")).toHaveText(/^Receipt [0-9A-F]{4}$/);
+  await ke.getByRole("link", { name: "Open it" }).click();
+  await expect(ke).toHaveURL(/\/results\?kind=people/);
+  await expect(ke.locator("[data-row-link]").filter({ hasText: "Presumed victims" }).first()).toBeVisible();
+});
+
 test("what became of the arrested is entered later, for no more people than were arrested, in Spanish", async ({
   visit,
 }) => {

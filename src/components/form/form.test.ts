@@ -6,6 +6,7 @@ import { parseCount } from "./parse-count.ts";
 import { isReadTwoWays, parseDecimal } from "./parse-decimal.ts";
 import { readError } from "./read-error.ts";
 import { patchQuery } from "./patch-query.ts";
+import { untouchedOf } from "./use-clash.ts";
 
 describe("parseCount", () => {
   it.each([
@@ -107,6 +108,17 @@ describe("readError", () => {
       data: { code: "INTERNAL_SERVER_ERROR", reason: null },
     };
     expect(readError(error)).toMatchObject({ reason: "server", values: {}, issues: [] });
+  });
+});
+
+describe("where somebody saved meanwhile", () => {
+  it("what only they touched is theirs to begin with, and what both touched is not", () => {
+    const base = { name: "Namanga", zone: "UTC", codes: ["a"], note: null };
+    const mine = { ...base, name: "Namanga A", codes: ["a", "b"] };
+    const theirs = { ...base, name: "Namanga B", zone: "Africa/Nairobi" };
+    const names = ["name", "zone", "codes", "note"] as const;
+    expect(untouchedOf(names, { base, mine, theirs })).toEqual(["zone"]);
+    expect(untouchedOf(names, { base, mine: base, theirs })).toEqual(["name", "zone"]);
   });
 });
 

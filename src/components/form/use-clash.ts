@@ -8,10 +8,23 @@ type Sides<Values> = { mine: Values; theirs: Values };
 type Versions<Values> = Sides<Values> & { base: Values };
 
 const plain = (value: unknown) => JSON.stringify(value ?? null);
+const differs = <Values extends object>(a: Values, b: Values, name: keyof Values) =>
+  plain(a[name]) !== plain(b[name]);
+
+/** What only the others touched: theirs to begin with, or saving would take back in silence what they did. */
+export function untouchedOf<Values extends object, Name extends keyof Values>(
+  names: readonly Name[],
+  { base, mine, theirs }: Versions<Values>,
+): Name[] {
+  return names.filter((name) => !differs(base, mine, name) && differs(base, theirs, name));
+}
+
+export const theirsOf = (names: readonly string[]): Record<string, ClashSide> =>
+  Object.fromEntries(names.map((name) => [name, "theirs" as const]));
 
 /**
  * Both versions of a form once somebody else saved, for <Clash>. The form always shows what will be sent: taking one side
- * writes it there. What only the others touched is theirs to begin with; nothing is lost either way.
+ * writes it there. Nothing is lost either way.
  */
 export function useClash<Values extends object>(
   names: readonly (keyof Values & string)[],
@@ -19,13 +32,13 @@ export function useClash<Values extends object>(
 ) {
   const [sides, setSides] = useState<Sides<Values> | null>(null);
   const [chosen, setChosen] = useState<Record<string, ClashSide>>({});
-  const differs = (a: Values, b: Values, name: keyof Values) => plain(a[name]) !== plain(b[name]);
   return {
     chosen,
-    open: ({ base, mine, theirs }: Versions<Values>) => {
-      const untouched = names.filter((name) => !differs(base, mine, name) && differs(base, theirs, name));
+    open: (versions: Versions<Values>) => {
+      const { mine, theirs } = versions;
+      const untouched = untouchedOf(names, versions);
       for (const name of untouched) write(name, theirs[name]);
-      setChosen(Object.fromEntries(untouched.map((name) => [name, "theirs" as const])));
+      setChosen(theirsOf(untouched));
       setSides({ mine, theirs });
     },
     choose: (key: string, side: ClashSide) => {

@@ -8,7 +8,7 @@ import { content } from "#testing/matrix-entry.ts";
 import { DomainError } from "#lib/errors.ts";
 import { transact } from "#server/transaction.ts";
 import { followChanges, type Hint } from "./queries.ts";
-import { EARLY_MS } from "./schema.ts";
+import { EARLY_MS, RECHECK_MS } from "./schema.ts";
 
 let database: TestDatabase;
 let stage: ReturnType<typeof cast>;
@@ -78,7 +78,7 @@ it("a filed return reaches readers of its country on both server processes, and 
   for (const { leave } of listeners) leave.abort();
 });
 
-it("a stream ends when its session does, and before the next look when an assignment changes", async () => {
+it("a stream ends when its person is disabled, before the next look", async () => {
   const liaison = await stage.as("liaison", { countries: ["KE"] });
   const admin = await stage.as("administrator");
   const { stream } = listen(liaison, ears[0], 60_000);
@@ -91,8 +91,47 @@ it("a stream ends when its session does, and before the next look when an assign
   expect(await end).toBe("signed_out");
 });
 
+it("a right that is revoked stops what it told at once, and the stream itself with the last of them", async () => {
+  const person = await stage.as("reviewer", { countries: ["KE"] });
+  await stage.as("reviewer", { id: person.id, countries: ["PE"] });
+  const liaison = await stage.as("liaison", { countries: ["KE"] });
+  const admin = await stage.as("administrator");
+  const revoke = async (country: string) => {
+    const { rows } = await stage.owner.query<{ id: string }>(
+      "SELECT id FROM assignment WHERE person_id = $1 AND countries = ARRAY[$2]",
+      [person.id, country],
+    );
+    await admin.call.people.revoke({ id: rows[0]!.id });
+  };
+  const arrest = async () =>
+    liaison.call.outcomes.recordArrest({
+      id: newId(),
+      operationId: fixture.operation.id,
+      countryCode: "KE",
+      localDate: fixture.day,
+      count: 1,
+      offence: "other",
+    });
+  const { stream } = listen(person, ears[1]);
+  expect(await heard(stream)).toEqual([]);
+  await arrest();
+  expect(await heard(stream)).toEqual(["results"]);
+  await revoke("KE");
+  expect(await heard(stream)).toEqual(["people"]);
+  await arrest();
+  await rename(liaison);
+  expect(await heard(stream)).toEqual(["people"]);
+  await revoke("PE");
+  // The second look within two seconds waits for its turn: what everyone is told may come before the end.
+  const tellOn = async () => {
+    for (let told = 0; told < 3; told += 1) await heard(stream);
+  };
+  await expect(tellOn()).rejects.toMatchObject({ kind: "forbidden" });
+});
+
 it("looks at its session by itself, without a hint", async () => {
   const liaison = await stage.as("liaison", { countries: ["KE"] });
+  expect(RECHECK_MS).toBeLessThanOrEqual(30_000);
   const { stream } = listen(liaison, ears[0], 50);
   expect(await heard(stream)).toEqual([]);
   await stage.owner.query("UPDATE session SET revoked_at = now() WHERE person_id = $1", [liaison.id]);

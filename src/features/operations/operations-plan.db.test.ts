@@ -195,6 +195,30 @@ describe("revising an operation", () => {
     ]);
   });
 
+  it("may lie inside another operation of its world, never in itself", async () => {
+    const { call, id, slug, plan } = await openOne();
+    await call.operations.revise({ id, version: 1, plan: { ...plan, parentId: standing.id }, reason: null });
+    expect((await call.operations.plan({ slug })).plan.parentId).toBe(standing.id);
+    expect(await call.operations.show({ slug })).toMatchObject({ parent: { slug: standing.slug } });
+    const drill = await plantOperation(people.owner, { exercise: true });
+    for (const [parentId, reason] of [
+      [id, "operation.parent_in_a_circle"],
+      [drill.id, "operation.parent_unknown"],
+    ] as const)
+      await expect(
+        call.operations.revise({ id, version: 2, plan: { ...plan, parentId }, reason: null }),
+      ).rejects.toMatchObject({ cause: { reason } });
+    const around = await call.operations.plan({ slug: standing.slug });
+    await expect(
+      call.operations.revise({
+        id: standing.id,
+        version: around.version,
+        plan: { ...around.plan, parentId: id },
+        reason: null,
+      }),
+    ).rejects.toMatchObject({ cause: { reason: "operation.parent_in_a_circle" } });
+  });
+
   it("is refused at a stale version and loses neither; of many at once one goes on", async () => {
     const { call, id, slug, plan } = await openOne();
     const other = await as("programme_manager");

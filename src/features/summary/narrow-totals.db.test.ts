@@ -23,6 +23,10 @@ beforeAll(async () => {
       await client.query(
         `UPDATE ${table} SET review = 'validated', validated_by_id = gen_random_uuid(), validated_at = now() WHERE ${half}`,
       );
+    for (const table of ["match", "arrest", "people_outcome"])
+      await client.query(
+        `UPDATE ${table} SET local_date = '2026-10-14' WHERE hashtext(id::text || 'october') % 3 = 0`,
+      );
   });
 });
 afterAll(async () => {
@@ -68,4 +72,9 @@ it.each([
   const places = [await call.situation.places(OPEN), await call.situation.places(FROM_A_TUESDAY)];
   equal(places[0]?.points, places[1]?.points);
   equal(places[0]?.countries, places[1]?.countries);
+  // A jump in the player: October and November from totals by month, and the same days one by one.
+  const months = await call.situation.before({ ...OPEN, before: "2026-12-05" });
+  expect(months.sums.length).toBeGreaterThan(0);
+  equal(months, await call.situation.before({ ...OPEN, from: "2026-10-02", before: "2026-11-20" }));
+  equal(months, await call.situation.before({ ...OPEN, from: "2026-10-02", before: "2026-12-05" }));
 });

@@ -6,8 +6,10 @@ import { Card } from "#components/layout/card.tsx";
 import { Columns, Stack } from "#components/layout/page.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
+import { paired } from "#i18n/side-by-side.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { countryName } from "#lib/country.ts";
+import { nameEdition } from "#lib/edition.ts";
 import { EditPart, NothingYet } from "./nothing-yet.tsx";
 import { usePhaseWords } from "./operation-header.tsx";
 import type { Operation } from "./operation-header.tsx";
@@ -19,6 +21,7 @@ import { useDayRange } from "./use-day-range.ts";
 export function OperationPlan({ operation }: { operation: Operation }) {
   return (
     <Stack>
+      {operation.parent && <PartOf parent={operation.parent} />}
       <PlanPhases operation={operation} />
       <Columns split="halves">
         <div>
@@ -33,6 +36,19 @@ export function OperationPlan({ operation }: { operation: Operation }) {
         </div>
       </Columns>
     </Stack>
+  );
+}
+
+function PartOf({ parent }: { parent: NonNullable<Operation["parent"]> }) {
+  const t = useTranslations("planning.field");
+  const locale = useLocale();
+  return (
+    <p className={styles.note}>
+      {paired(locale, t("parent"), "")}
+      <WorldLink href={`/operations/${parent.slug}`}>
+        <bdi>{nameEdition(parent)}</bdi>
+      </WorldLink>
+    </p>
   );
 }
 
@@ -64,7 +80,7 @@ function PlanPhases({ operation }: { operation: Operation }) {
               ...(printed
                 ? [phase.derived ? t("phase.derived") : <bdi key="label">{phase.label ?? "—"}</bdi>]
                 : []),
-              words.dates(phase, null),
+              <PhaseDays key="days" phase={phase} />,
               ...(noted ? [<bdi key="note">{phase.note ?? "—"}</bdi>] : []),
             ],
           }))}
@@ -79,6 +95,26 @@ function PlanPhases({ operation }: { operation: Operation }) {
         </p>
       ))}
     </Card>
+  );
+}
+
+/** The days of a phase, and under them those of the countries that have days of their own. */
+function PhaseDays({ phase }: { phase: Operation["phases"][number] }) {
+  const words = usePhaseWords();
+  const days = useDayRange();
+  const locale = useLocale();
+  return (
+    <span>
+      {words.dates(phase, null)}
+      {phase.countries.map(
+        ({ countryCode, startsOn, endsOn }) =>
+          startsOn !== null && (
+            <small key={countryCode} className={styles.small}>
+              {paired(locale, countryName(countryCode, locale), days(startsOn, endsOn))}
+            </small>
+          ),
+      )}
+    </span>
   );
 }
 

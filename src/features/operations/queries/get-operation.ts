@@ -31,7 +31,7 @@ const operationSelect = {
   retentionOn: true,
   startsOn: true,
   endsOn: true,
-  parent: { select: { slug: true, codename: true } },
+  parent: { select: { slug: true, codename: true, edition: true, year: true } },
   programmes: {
     select: {
       label: true,

@@ -9,6 +9,7 @@ import { PageForm } from "#components/form/page-form.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
+import { theirsOf, untouchedOf } from "#components/form/use-clash.ts";
 import { useExercise } from "#components/layout/world-link.tsx";
 import type { Database } from "#generated/prisma/enums.ts";
 import { useTRPC } from "#trpc/client.tsx";
@@ -72,9 +73,10 @@ function useChange({ access, pointId, close }: Props) {
   const t = useTranslations("points.accessForm");
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [mine, setMine] = useState(() => valuesOf(access));
-  /** The version this form began from; a clash is settled against the newer one. */
-  const [begun, setBegun] = useState(access.version);
+  const theirs = valuesOf(access);
+  const [mine, setMine] = useState(theirs);
+  /** What this form began from; a clash is settled against the newer version. */
+  const [base, setBase] = useState({ version: access.version, values: theirs });
   const [refused, setRefused] = useState(false);
   const [chosen, setChosen] = useState<Partial<Record<string, ClashSide>>>({});
   const change = useMutation(
@@ -84,8 +86,8 @@ function useChange({ access, pointId, close }: Props) {
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
     }),
   );
-  const theirs = valuesOf(access);
-  const clash = refused && access.version !== begun;
+  const clash = refused && access.version !== base.version;
+  const sides = { ...theirsOf(untouchedOf(FIELDS, { base: base.values, mine, theirs })), ...chosen };
   const words = useWords(pointId);
   const fields = FIELDS.filter((field) => !alike(mine, theirs, field)).map((field): ClashField => ({
     key: field,
@@ -94,11 +96,11 @@ function useChange({ access, pointId, close }: Props) {
     theirs: words(theirs, field),
   }));
   const send = () => {
-    const take = (field: (typeof FIELDS)[number]) => (clash && chosen[field] === "theirs" ? theirs : mine);
+    const take = (field: (typeof FIELDS)[number]) => (clash && sides[field] === "theirs" ? theirs : mine);
     const merged = { databases: take("databases").databases, operation: take("operation").operation };
-    const version = clash ? access.version : begun;
+    const version = clash ? access.version : base.version;
     setMine(merged);
-    setBegun(version);
+    if (clash) setBase({ version, values: theirs });
     setRefused(false);
     setChosen({});
     change.mutate({
@@ -109,7 +111,7 @@ function useChange({ access, pointId, close }: Props) {
     });
   };
   const choose = (key: string, side: ClashSide) => setChosen({ ...chosen, [key]: side });
-  return { mine, setMine, clash, fields, chosen, choose, change, send };
+  return { mine, setMine, clash, fields, chosen: sides, choose, change, send };
 }
 
 function useWords(pointId: string) {

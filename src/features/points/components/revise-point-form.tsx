@@ -11,6 +11,7 @@ import { PageForm } from "#components/form/page-form.tsx";
 import { readError } from "#components/form/read-error.ts";
 import { Refusal } from "#components/form/refusal.tsx";
 import { SubmitButton } from "#components/form/submit-button.tsx";
+import { theirsOf, untouchedOf } from "#components/form/use-clash.ts";
 import { Card } from "#components/layout/card.tsx";
 import { keepWorld } from "#components/layout/keep-world.ts";
 import { Columns } from "#components/layout/page.tsx";
@@ -101,14 +102,15 @@ function Fields({ point }: { point: Point }) {
 
 type Chosen = Partial<Record<string, ClashSide>>;
 
-/** What is typed, the version it began from, and what was chosen where someone saved meanwhile. */
+/** What is typed, what it began from, and what was chosen where someone saved meanwhile. */
 function useRevision(point: Point) {
   const trpc = useTRPC();
   const router = useRouter();
   const exercise = useExercise();
   const queries = useQueryClient();
-  const [mine, setMine] = useState(() => valuesOf(point));
-  const [begun, setBegun] = useState(point.version);
+  const theirs = valuesOf(point);
+  const [mine, setMine] = useState(theirs);
+  const [base, setBase] = useState({ version: point.version, values: theirs });
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState(false);
   const [chosen, setChosen] = useState<Chosen>({});
@@ -119,9 +121,10 @@ function useRevision(point: Point) {
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.points.pathKey() }),
     }),
   );
-  const clash = refused && point.version !== begun;
-  const merged = clash ? mergedOf(mine, valuesOf(point), chosen) : mine;
-  const version = clash ? point.version : begun;
+  const clash = refused && point.version !== base.version;
+  const sides = { ...theirsOf(untouchedOf(POINT_FIELDS, { base: base.values, mine, theirs })), ...chosen };
+  const merged = clash ? mergedOf(mine, theirs, sides) : mine;
+  const version = clash ? point.version : base.version;
   const inputOf = (another: boolean) => ({ id: point.id, version, ...describedBy(merged), another });
   const checked = revisePointInput.safeParse(inputOf(false));
   const errors = useErrors(tried && !checked.success ? checked.error.issues : []);
@@ -130,7 +133,7 @@ function useRevision(point: Point) {
     const read = revisePointInput.safeParse(inputOf(another));
     if (!read.success) return;
     setMine(merged);
-    setBegun(version);
+    if (clash) setBase({ version, values: theirs });
     setRefused(false);
     setChosen({});
     revise.mutate(read.data);
@@ -140,7 +143,7 @@ function useRevision(point: Point) {
     [],
   );
   const choose = (key: string, side: ClashSide) => setChosen({ ...chosen, [key]: side });
-  return { mine, change, clash, chosen, choose, errors, revise, send };
+  return { mine, change, clash, chosen: sides, choose, errors, revise, send };
 }
 
 type ClashProps = {

@@ -46,18 +46,10 @@ export function usePlayback(asked: Asked, change: ChangeAddress) {
     setRunning(period && (day === null || day >= period.to) ? period.from : day);
     setPlaying(true);
   };
-  useTicking(
-    {
-      playing: playing && !waiting,
-      speed: asked.speed,
-      day,
-      last: period?.to ?? null,
-    },
-    (next) => {
-      setRunning(next);
-      if (period && next >= period.to) go(period.to);
-    },
-  );
+  useTicking({ playing: playing && !waiting, speed: asked.speed, day, last: period?.to ?? null }, (next) => {
+    setRunning(next);
+    if (period && next >= period.to) go(period.to);
+  });
   useWritten(playing ? day : null, change);
   const { setSpeed, faster } = useSpeed(asked.speed, change);
   const toggle = () => (playing ? pause() : play());
