@@ -201,7 +201,7 @@ test("two corrections at once lose neither: both versions field by field, in Ara
   await choosePoint(mr, "المعبر الحدودي", { index: 1 });
   await mr.getByRole("combobox", { name: "ما ضُبط" }).selectOption("mobile_phone");
   await mr.getByRole("textbox", { name: "الكمية" }).fill("10");
-  await mr.getByRole("radio", { name: "أغراض" }).check();
+  await mr.getByRole("radio", { name: "وحدات" }).check();
   await mr.getByRole("button", { name: "تسجيل", exact: true }).click();
   await mr.getByRole("link", { name: "فتح", exact: true }).click();
   await expect(mr.getByRole("heading", { level: 1 })).toContainText("هواتف محمولة");

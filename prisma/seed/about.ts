@@ -14,9 +14,9 @@ export const ABOUT_DEMO = {
   },
   law: {
     en: "None: the data are invented. A real installation names the law of its host and the rules of its partners.",
-    fr: "Aucune : les données sont inventées. Une installation réelle indique le droit de son hôte et les règles de ses partenaires.",
+    fr: "Aucun : les données sont inventées. Une installation réelle indique le droit de son hôte et les règles de ses partenaires.",
     es: "Ninguna: los datos son inventados. Una instalación real indica la ley de su anfitrión y las normas de sus socios.",
-    ar: "لا شيء: البيانات مختلقة. وتذكر المنظومة الحقيقية قانون البلد المضيف وقواعد شركائها.",
+    ar: "لا يوجد: البيانات مختلقة. وتذكر المنظومة الحقيقية قانون البلد المضيف وقواعد شركائها.",
   },
   mark: {
     en: "EXERCISE – FOR OFFICIAL USE ONLY",

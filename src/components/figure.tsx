@@ -99,13 +99,10 @@ function Number({ before, main, after, aside, wording }: NumberProps) {
       data-wording={wording || undefined}
       data-aside={aside !== undefined || undefined}
     >
-      {before && <small>{before}</small>}
-      {before && " "}
+      {before && <small>{`${before} `}</small>}
       <bdi>{main}</bdi>
-      {after && " "}
-      {after && <small>{after}</small>}
-      {aside && " "}
-      {aside && <small>{aside}</small>}
+      {after && <small>{` ${after}`}</small>}
+      {aside && <small>{` ${aside}`}</small>}
     </span>
   );
 }

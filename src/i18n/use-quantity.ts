@@ -16,3 +16,22 @@ export function useQuantity(): (amount: number, unit: string) => string {
     return `${amount} ${terms.has(named) ? terms(named) : unit}`;
   };
 }
+
+const PLACE = "\u0001";
+
+/** The unit alone, as it stands after a number that is drawn for itself: "item" after 1, "items" after 14. */
+export function useUnit(): (unit: string, count: number | null) => string {
+  const terms = useTranslations("terms");
+  const say = terms as unknown as (key: string, values: object) => string;
+  return (unit, count) => {
+    const counted = `quantity.${unit}` as TermKey;
+    if (count === null || !terms.has(counted)) {
+      const named = `unit.${unit}` as TermKey;
+      return terms.has(named) ? terms(named) : unit;
+    }
+    const after = (number: number) => say(counted, { count: number, amount: PLACE });
+    const said = after(count);
+    // Arabic says one and two without a number; after a numeral it takes the form that follows a hundred.
+    return (said.includes(PLACE) ? said : after(100)).replace(PLACE, "").trim();
+  };
+}

@@ -49,6 +49,7 @@ export function BarByDayChart({ bars, step, colour, height, label, marks }: Prop
             tick={TICK}
             tickLine={false}
             axisLine={marks ? false : LINE}
+            interval="equidistantPreserveStart"
             minTickGap={28}
           />
           <YAxis

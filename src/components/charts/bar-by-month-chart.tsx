@@ -45,6 +45,7 @@ export function BarByMonthChart({ bars, series, marks, height, label }: Props) {
             tick={TICK}
             tickLine={false}
             axisLine={LINE}
+            interval="equidistantPreserveStart"
             minTickGap={20}
           />
           <YAxis

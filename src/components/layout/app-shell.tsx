@@ -8,6 +8,7 @@ import { PhoneBar } from "./phone-bar.tsx";
 import type { NavItem } from "./nav-items.ts";
 import { TopBar } from "./top-bar.tsx";
 import type { TopBarProps } from "./top-bar.tsx";
+import { useExercise } from "./world-link.tsx";
 
 type Props = TopBarProps & {
   items: readonly NavItem[];
@@ -21,6 +22,8 @@ type Props = TopBarProps & {
 /** The frame of the desk: rail, top bar, page; a tab bar on the phone. */
 export function AppShell({ items, can, demo, children, ...top }: Props) {
   const t = useTranslations("shell");
+  // Outside the exercise published figures are real: only what is entered is not.
+  const banner = t(useExercise() ? "demoBanner" : "demoBannerReal");
   const shown = items.filter(
     (item) => !item.needs || item.needs.some((permission) => can.includes(permission)),
   );
@@ -30,8 +33,8 @@ export function AppShell({ items, can, demo, children, ...top }: Props) {
         {t("skipToContent")}
       </a>
       {demo && (
-        <aside className={styles.demo} aria-label={t("demoBanner")} title={t("demoBannerMore")}>
-          {t("demoBanner")}
+        <aside className={styles.demo} aria-label={banner} title={t("demoBannerMore")}>
+          {banner}
         </aside>
       )}
       <div className={styles.frame}>

@@ -17,8 +17,8 @@ import type { Walked } from "../rules.ts";
 import styles from "./audit.module.css";
 import { useEventWords } from "./event-words.ts";
 
-// Isolated: it reads from left to right in every language.
-const COMMAND = "\u2066npm run audit:verify -- --anchor <file>\u2069";
+const COMMAND = "npm run audit:verify -- --anchor <file>";
+const PLACE = "\u0001";
 
 type State = RouterOutputs["audit"]["state"];
 
@@ -38,6 +38,7 @@ export function ChainState() {
       },
     }),
   );
+  const [before = "", after = ""] = t("takeText", { command: PLACE }).split(PLACE);
   return (
     <Card title={t("title")}>
       <p className={styles.text}>{t("text")}</p>
@@ -50,7 +51,13 @@ export function ChainState() {
           {t("take")}
         </ActionButton>
       </div>
-      <p className={styles.text}>{t("takeText", { command: COMMAND })}</p>
+      <p className={styles.text}>
+        {before}
+        <code dir="ltr" className={styles.hash}>
+          {COMMAND}
+        </code>
+        {after}
+      </p>
       <Refusal error={error ?? verify.error ?? take.error} title={t("refused")} />
       {verify.data && <Verdict chains={verify.data.chains} />}
       {data && <Chains state={data} walked={verify.data?.chains ?? null} />}

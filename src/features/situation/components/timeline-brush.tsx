@@ -210,11 +210,17 @@ type TicksProps = { bars: readonly BrushBar[]; bucket: Bucket };
 const Ticks = memo(function Ticks({ bars, bucket }: TicksProps) {
   const format = useFormatter();
   const every = Math.max(1, Math.ceil(bars.length / MOST_TICKS));
+  const share = (count: number) => `${(count / bars.length) * 100}%`;
+  // The last one ends with its bar: what begins there would run out of the window.
+  const placeOf = (index: number) =>
+    every > 1 && index + every >= bars.length
+      ? { insetInlineEnd: share(bars.length - index - 1) }
+      : { insetInlineStart: share(index) };
   return (
     <div className={styles.ticks} aria-hidden="true">
       {bars.map(({ date }, index) =>
         index % every === 0 ? (
-          <span key={date} style={{ insetInlineStart: `${(index / bars.length) * 100}%` }}>
+          <span key={date} style={placeOf(index)}>
             {format.dateTime(new Date(date), bucket === "month" ? "monthShort" : "dayMonth")}
           </span>
         ) : null,

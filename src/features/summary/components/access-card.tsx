@@ -85,9 +85,9 @@ export function useAccessFacts() {
             label: t(key),
             value: t("used", { used: number(used), asked: number(asked) }),
             more: [
-              unused > 0 ? t("unused", { count: number(unused) }) : "",
-              unknown > 0 ? t("unknown", { count: number(unknown) }) : "",
-              notYet > 0 ? t("notYet", { count: number(notYet) }) : "",
+              unused > 0 ? t("unused", { count: unused }) : "",
+              unknown > 0 ? t("unknown", { count: unknown }) : "",
+              notYet > 0 ? t("notYet", { count: notYet }) : "",
             ].filter(Boolean),
             href: null,
           },

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { RouterOutputs } from "#trpc/client.tsx";
+import { useKindWords } from "./kind-words.ts";
 
 type Comparison = RouterOutputs["summary"]["compare"];
 type Row = Comparison["rows"][number];
@@ -21,6 +22,8 @@ export function useNamed() {
 export function useRefusalWords() {
   const t = useTranslations("summary.compare.reason");
   const named = useNamed();
+  const kindOf = useKindWords();
+  const kind = (entry: Row["a"]) => (entry?.kind ? kindOf(entry.kind) : "—");
   return ({ refusal, a, b }: Row, sides: Pick<Comparison, "a" | "b">): string => {
     if (refusal === null) return "";
     const differs = {
@@ -28,10 +31,10 @@ export function useRefusalWords() {
       unlike_databases: [named("database", a?.databases ?? []), named("database", b?.databases ?? [])],
       unlike_length: [String(sides.a.days), String(sides.b.days)],
       unlike_unit: [named("unit", [a?.unit ?? ""]), named("unit", [b?.unit ?? ""])],
-      unlike_kind: [a?.kind ?? "—", b?.kind ?? "—"],
+      unlike_kind: [kind(a), kind(b)],
     } as const;
     const key = refusal.replace("measure.", "") as Parameters<typeof t>[0];
     const [first = "", second = ""] = key in differs ? differs[key as keyof typeof differs] : [];
-    return t(key, { a: first.replaceAll("_", " "), b: second.replaceAll("_", " ") });
+    return t(key, { a: first, b: second });
   };
 }

@@ -7,10 +7,11 @@ import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import { nameEdition } from "#lib/edition.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { useNamed, useRefusalWords } from "./compare-words.ts";
+import { useRefusalWords } from "./compare-words.ts";
 import { useKindWords } from "./kind-words.ts";
 import { useMeasureWords } from "./measure-words.ts";
 import styles from "./summary.module.css";
+import { useUnitWords } from "./unit-words.ts";
 
 type Comparison = RouterOutputs["summary"]["compare"];
 type Row = Comparison["rows"][number];
@@ -56,7 +57,7 @@ type SideProps = { row: Row; entry: Entry | null; side: Comparison["a"] };
 function Side({ row, entry, side }: SideProps) {
   const t = useTranslations("summary.compare");
   const terms = useTranslations("terms");
-  const named = useNamed();
+  const unitOf = useUnitWords();
   const kindOf = useKindWords();
   const format = useFormatter();
   if (entry === null) return "—";
@@ -77,7 +78,11 @@ function Side({ row, entry, side }: SideProps) {
           `${format.number(perDay, "decimal")} ${t("perDay")}`
         )}
       </WorldLink>
-      <small>{[named("unit", [unit]), kind && kindOf(kind), t(source)].filter(Boolean).join(" · ")}</small>
+      <small>
+        {[unitOf(row.measure, unit, high ?? value), kind && kindOf(kind), t(source)]
+          .filter(Boolean)
+          .join(" · ")}
+      </small>
       <small>{status === "validated" ? terms("review.validated") : terms(`figureStatus.${status}`)}</small>
     </span>
   );

@@ -20,8 +20,10 @@ export function CountryPast({ countries, windows }: Props) {
   const format = useFormatter();
   const words = useMeasureWords();
   const unit = mainUnit(countries);
-  const day = (date: string) => format.dateTime(new Date(date), "dayMonth");
-  const days = (side: Side) => t("recent", { from: day(windows[side].from), to: day(windows[side].to) });
+  // A head of a narrow column breaks between two dates, after the dash.
+  const day = (date: string) => format.dateTime(new Date(date), "dayMonth").replaceAll(" ", "\u00a0");
+  const days = (side: Side) =>
+    t("recent", { from: day(windows[side].from), to: day(windows[side].to) }).replace(" –", "\u00a0–");
   const whats = [
     ...(unit === null ? [] : [{ key: "checks", label: words("checks", unit) }]),
     { key: "matches", label: words("matches", "cases") },

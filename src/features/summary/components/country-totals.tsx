@@ -15,7 +15,7 @@ export function CountryTotals({ cuts: { countries, windows } }: { cuts: RouterOu
   const t = useTranslations("summary.cuts");
   const locale = useLocale();
   const href = useSummaryHref();
-  const { columns, cellsOf } = useTotalColumns((countries ?? []).map(({ totals }) => totals));
+  const { columns, cellsOf, dash } = useTotalColumns((countries ?? []).map(({ totals }) => totals));
   if (countries === null) return <p className={styles.calm}>{t("noCountry")}</p>;
   const named = countries
     .map((row) => ({ ...row, name: countryName(row.country, locale) }))
@@ -32,6 +32,7 @@ export function CountryTotals({ cuts: { countries, windows } }: { cuts: RouterOu
   return (
     <>
       <SimpleTable label={t("country")} columns={[{ header: t("country") }, ...columns]} rows={rows} />
+      {dash && <p className={styles.quiet}>{dash}</p>}
       <CountryPast countries={named} windows={windows} />
       <p className={styles.quiet}>{t("countryNote")}</p>
     </>

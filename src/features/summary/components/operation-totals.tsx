@@ -15,7 +15,7 @@ type Totals = RouterOutputs["summary"]["totals"];
 export function OperationTotals({ totals: { operations, byOperation } }: { totals: Totals }) {
   const t = useTranslations("summary");
   const terms = useTranslations("terms");
-  const { columns, cellsOf } = useTotalColumns(byOperation.map((row) => row.totals));
+  const { columns, cellsOf, dash } = useTotalColumns(byOperation.map((row) => row.totals));
   const counted = new Map(byOperation.map(({ operationId, totals }) => [operationId, totals]));
   const rows = operations.flatMap(({ id, slug, codename, year, state }) => {
     const totals = counted.get(id);
@@ -30,10 +30,13 @@ export function OperationTotals({ totals: { operations, byOperation } }: { total
   });
   if (rows.length === 0) return <p className={styles.calm}>{t("noParts")}</p>;
   return (
-    <SimpleTable
-      label={t("cuts.operation")}
-      columns={[{ header: t("cuts.operation") }, ...columns]}
-      rows={rows}
-    />
+    <>
+      <SimpleTable
+        label={t("cuts.operation")}
+        columns={[{ header: t("cuts.operation") }, ...columns]}
+        rows={rows}
+      />
+      {dash && <p className={styles.quiet}>{dash}</p>}
+    </>
   );
 }

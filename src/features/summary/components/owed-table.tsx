@@ -41,7 +41,6 @@ export function OwedTable({ filter }: { filter: SummaryFilter }) {
 /** The rows by themselves, for the page and for paper. */
 export function OwedRows({ open }: { open: Open }) {
   const t = useTranslations("summary");
-  const format = useFormatter();
   const locale = useLocale();
   const cellsOf = useOwedCells();
   const rows = open.owed
@@ -62,12 +61,11 @@ export function OwedRows({ open }: { open: Open }) {
   );
 
   function sumsOf({ owed, returns, replies }: Open): string[] {
-    const number = (count: number) => format.number(count, "count");
     return [
-      number(owed.reduce((sum, { missing }) => sum + missing, 0)),
-      number(returns.queried),
+      t("owed.days", { count: owed.reduce((sum, { missing }) => sum + missing, 0) }),
+      t("owed.returns", { count: returns.queried }),
       t("owed.returns", { count: returns.submitted }),
-      number(replies.reduce((sum, { waiting }) => sum + waiting, 0)),
+      t("owed.matches", { count: replies.reduce((sum, { waiting }) => sum + waiting, 0) }),
     ];
   }
 }
@@ -126,7 +124,9 @@ function OwedCell({ count, words, more, href }: CellProps) {
   if (count === 0) return <span className={styles.quiet}>{t("nothing")}</span>;
   return (
     <span className={styles.lines}>
-      {words !== null && (href ? <WorldLink href={href}>{words}</WorldLink> : <span>{words}</span>)}
+      {words !== null && (
+        <span className={styles.whole}>{href ? <WorldLink href={href}>{words}</WorldLink> : words}</span>
+      )}
       {more.length > 0 && <small>{more.join(" · ")}</small>}
     </span>
   );

@@ -6,9 +6,9 @@ import { SimpleTable } from "#components/table/simple-table.tsx";
 import { listed } from "#i18n/side-by-side.ts";
 import { useFormatter } from "#i18n/use-formatter.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
-import { useNamed } from "./compare-words.ts";
 import { useKindWords } from "./kind-words.ts";
 import { PaperSection } from "./paper-section.tsx";
+import { useUnitWords } from "./unit-words.ts";
 import styles from "./paper.module.css";
 
 type Published = RouterOutputs["summary"]["published"];
@@ -19,7 +19,7 @@ export function PaperPublished({ published: { measures, operations } }: { publis
   const terms = useTranslations("terms.measure");
   const locale = useLocale();
   const format = useFormatter();
-  const named = useNamed();
+  const unitOf = useUnitWords();
   const kindOf = useKindWords();
   const rows = measures.flatMap(({ measure, sums }) =>
     sums.map((sum) => ({
@@ -27,7 +27,7 @@ export function PaperPublished({ published: { measures, operations } }: { publis
       cells: [
         listed(locale, [terms(measure), ...(sum.kind ? [kindOf(sum.kind)] : [])]),
         <span key="v">
-          <FigureValue value={sum.value} qualifier={sum.qualifier} /> {named("unit", [sum.unit])}
+          <FigureValue value={sum.value} qualifier={sum.qualifier} /> {unitOf(measure, sum.unit, sum.value)}
         </span>,
         t("sumOf", { figures: format.number(sum.counted, "count"), operations: sum.operations }),
       ],

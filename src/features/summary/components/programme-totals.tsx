@@ -14,7 +14,7 @@ type Programmes = RouterOutputs["summary"]["cuts"]["programmes"];
 export function ProgrammeTotals({ programmes }: { programmes: Programmes }) {
   const t = useTranslations("summary.cuts");
   const href = useSummaryHref();
-  const { columns, cellsOf } = useTotalColumns(programmes.map(({ totals }) => totals));
+  const { columns, cellsOf, dash } = useTotalColumns(programmes.map(({ totals }) => totals));
   const rows = programmes
     .filter(({ totals }) => totals.length > 0)
     .map(({ code, name, totals }) => ({
@@ -30,6 +30,7 @@ export function ProgrammeTotals({ programmes }: { programmes: Programmes }) {
   return (
     <>
       <SimpleTable label={t("programme")} columns={[{ header: t("programme") }, ...columns]} rows={rows} />
+      {dash && <p className={styles.quiet}>{dash}</p>}
       <p className={styles.quiet}>{t("programmeNote")}</p>
     </>
   );

@@ -5,17 +5,14 @@ import { FigureValue } from "#components/figure.tsx";
 import { WorldLink } from "#components/layout/world-link.tsx";
 import { SimpleTable } from "#components/table/simple-table.tsx";
 import { useFormatter } from "#i18n/use-formatter.ts";
-import { isUnit, UNITS, type NamedUnit } from "#lib/measure.ts";
 import type { RouterOutputs } from "#trpc/client.tsx";
 import { nameEdition } from "#lib/edition.ts";
 import { useKindWords } from "./kind-words.ts";
+import { useUnitWords } from "./unit-words.ts";
 import styles from "./summary.module.css";
 
 type Measure = RouterOutputs["summary"]["published"]["measures"][number];
 type Apart = Measure["apart"][number];
-
-const isNamed = (unit: string): unit is NamedUnit =>
-  isUnit(unit) && (UNITS as readonly string[]).includes(unit);
 
 /** Names of kinds are written with underscores in the file they come from. */
 const printed = (label: string) => label.replaceAll("_", " ");
@@ -26,14 +23,14 @@ export function PublishedMeasure({ measure, sums, apart }: Measure) {
   const terms = useTranslations("terms");
   const format = useFormatter();
   const kindOf = useKindWords();
-  const unitOf = (unit: string) => (isNamed(unit) ? terms(`unit.${unit}`) : unit);
+  const unitOf = useUnitWords();
   return (
     <section className={styles.measure}>
       <h3>{terms(`measure.${measure}`)}</h3>
       <ul>
         {sums.map((sum) => (
           <li key={`${sum.unit}|${sum.kind}`}>
-            <FigureValue value={sum.value} qualifier={sum.qualifier} /> {unitOf(sum.unit)}
+            <FigureValue value={sum.value} qualifier={sum.qualifier} /> {unitOf(measure, sum.unit, sum.value)}
             {sum.kind && <> · {kindOf(sum.kind)}</>}
             <small>
               {t("sumOf", { figures: format.number(sum.counted, "count"), operations: sum.operations })}
@@ -52,7 +49,11 @@ export function PublishedMeasure({ measure, sums, apart }: Measure) {
               key: one.figure.id,
               cells: [
                 <What key="w" {...one} />,
-                <Value key="v" {...one} unit={unitOf(one.figure.unit)} />,
+                <Value
+                  key="v"
+                  {...one}
+                  unit={unitOf(measure, one.figure.unit, one.figure.high ?? one.figure.value)}
+                />,
                 <Why key="y" {...one} />,
               ],
             }))}

@@ -7,10 +7,16 @@ import { useFormatter } from "#i18n/use-formatter.ts";
 import type { Shown } from "#lib/suppress.ts";
 import styles from "./summary.module.css";
 
-type Props = { validated: Shown; preliminary: number | null; href?: string | undefined };
+type Props = {
+  validated: Shown;
+  preliminary: number | null;
+  href?: string | undefined;
+  /** The unit in words, where the head of the column does not say it. */
+  inWords?: string | undefined;
+};
 
 /** A number in a table cell: validated, and hatched beside it what is preliminary; with an address it opens to what it is made of. */
-export function ShownCell({ validated, preliminary, href }: Props) {
+export function ShownCell({ validated, preliminary, href, inWords }: Props) {
   const t = useTranslations("summary");
   const format = useFormatter();
   if (validated.form === "withheld") return <span title={t("withheldMeaning")}>{t("withheld")}</span>;
@@ -23,12 +29,17 @@ export function ShownCell({ validated, preliminary, href }: Props) {
   const waits = preliminary !== null && preliminary > 0;
   return (
     <span className={styles.cell} data-cell>
-      {validated.form === "missing" && waits ? null : href ? (
-        <WorldLink href={href} scroll={false}>
-          {value}
-        </WorldLink>
-      ) : (
-        value
+      {validated.form === "missing" && waits ? null : (
+        <span>
+          {href ? (
+            <WorldLink href={href} scroll={false}>
+              {value}
+            </WorldLink>
+          ) : (
+            value
+          )}
+          {inWords && ` ${inWords}`}
+        </span>
       )}
       {waits && (
         <span className={styles.waits} title={t("preliminaryMeaning")}>

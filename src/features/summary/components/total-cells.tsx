@@ -45,5 +45,8 @@ export function useTotalColumns(rows: readonly (readonly Total[])[]) {
       const opens = `${href({ ...choice, open: `${measure}:${unit}` })}#parts`;
       return <ShownCell key={key} {...total} href={opens} />;
     });
-  return { columns, cellsOf };
+  const gaps = rows.some((row) =>
+    shown.some(({ measure, unit }) => !row.some((one) => one.measure === measure && one.unit === unit)),
+  );
+  return { columns, cellsOf, dash: gaps ? `— ${t("paper.notReported")}` : null };
 }
