@@ -31,12 +31,23 @@ export function proxy(request: NextRequest): NextResponse {
 
 function refused(request: NextRequest, api: boolean): NextResponse | null {
   const { method, headers } = request;
+  // Next would answer that it broke, and without what every answer carries.
+  if (!isReadable(request.nextUrl.pathname)) return refusal(404, "not_found");
   if (method === "GET" || method === "HEAD") return null;
   if (!api || method !== "POST") return refusal(405, "door.wrong_method");
   if (!isSameOrigin(headers)) return refusal(403, "door.other_origin");
   const length = headers.get("content-length");
   if (length === null && headers.has("transfer-encoding")) return refusal(411, "door.length_unknown");
   return Number(length ?? 0) > MOST_BYTES ? refusal(413, "door.too_large") : null;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refusal(status: number, reason: string): NextResponse {

@@ -57,6 +57,19 @@ describe("what is sent", () => {
   });
 });
 
+describe("an address that nobody can read", () => {
+  it.each(["/operations/%zz", "/api/trpc/%zz", "/api/tiles/%zz/0/0", "/matches/%E0%A4%A"])(
+    "leads to nothing, as every other that leads to nothing: %s",
+    (path) => {
+      const answer = path.startsWith("/api/trpc")
+        ? post(path)
+        : ask(path, { headers: { cookie: "muster-session=x" } });
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get("x-frame-options")).toBe("DENY");
+    },
+  );
+});
+
 describe("a stranger", () => {
   it("is led to the door, and back to where they wanted to go", () => {
     const location = ask("/operations?text=hammer").headers.get("location");

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Chance } from "./world-shape.ts";
 
 /** What comes from outside when someone means harm, or a device is broken. */
@@ -98,4 +99,17 @@ export function stretched(valid: unknown): unknown[] {
       return copy;
     }),
   ).flat();
+}
+
+/** Days written like any other, which no column or clock of ours takes. */
+const FAR_DAYS = ["0000-01-01", "0001-01-01", "9999-12-31"];
+const takes = (schema: z.ZodType, written: string) => schema.safeParse(written).success;
+
+/** A valid input once for every day that its schema asks for or allows, and every far one in its place. */
+export function strayed(valid: unknown, schemas: readonly unknown[] = []): unknown[] {
+  const shape = (schemas[0] as { shape?: Record<string, z.ZodType> } | undefined)?.shape ?? {};
+  const days = Object.keys(shape).filter(
+    (name) => takes(shape[name]!, "2026-02-28") && !takes(shape[name]!, "2026-02-30"),
+  );
+  return days.flatMap((name) => FAR_DAYS.map((far) => ({ ...(valid as object), [name]: far })));
 }

@@ -6,7 +6,7 @@ import { createCallerFactory, permitted, router, run, type Ctx } from "#server/p
 import { appRouter } from "#trpc/root.ts";
 import { cast } from "./actors.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
-import { HOSTILE, spoil, stretched } from "./hostile-values.ts";
+import { HOSTILE, spoil, strayed, stretched } from "./hostile-values.ts";
 import { plantFixture, type Fixture } from "./matrix-fixture.ts";
 import { LETTERS } from "./matrix-entry.ts";
 import { MATRIX } from "./matrix-table.ts";
@@ -63,7 +63,7 @@ const shown = (input: unknown) =>
     400,
   );
 
-describe.each(proceduresOf(appRouter).map(([path]) => path))("%s", (path) => {
+describe.each(proceduresOf(appRouter))("%s", (path, procedure) => {
   const valid = () => MATRIX[path]?.input?.(fixture, "all");
 
   it(`refuses each of ${EACH} spoiled inputs in words, never by breaking`, async () => {
@@ -77,6 +77,13 @@ describe.each(proceduresOf(appRouter).map(([path]) => path))("%s", (path) => {
 
   it("refuses every number that the database cannot hold", async () => {
     for (const input of stretched(valid())) {
+      const answer = await answerTo(path, input);
+      expect(said(answer), `${path} answered ${answer} to ${shown(input)}`).toBe(true);
+    }
+  });
+
+  it("refuses every day that the database cannot hold", async () => {
+    for (const input of strayed(valid(), procedure._def.inputs)) {
       const answer = await answerTo(path, input);
       expect(said(answer), `${path} answered ${answer} to ${shown(input)}`).toBe(true);
     }

@@ -3,7 +3,7 @@ import { PERMISSIONS } from "#access/permissions.ts";
 /** Doors for people who are not signed in yet; a new one is a decision, so it is named here. */
 export const DOORS = ["door:link", "door:redeem", "door:forgotten", "door:about"];
 
-type Procedure = { _def: { type: string; meta?: unknown } };
+type Procedure = { _def: { type: string; meta?: unknown; inputs?: readonly unknown[] } };
 export type AnyRouter = { _def: { procedures: Record<string, unknown> } };
 
 const permissionOf = (procedure: Procedure): unknown =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLocalDate } from "#lib/period.ts";
 import { ENTITIES, HISTORIES } from "./rules.ts";
 
 export const historyFilter = z.strictObject({
@@ -9,6 +10,7 @@ export const historyFilter = z.strictObject({
 });
 export type HistoryFilter = z.output<typeof historyFilter>;
 
+const day = z.string().refine(isLocalDate);
 const chain = z.string().regex(/^(system|sign-in|[A-Z]{2})$/);
 
 /** Which events an administrator looks at; the same names stand in the address. */
@@ -22,8 +24,8 @@ export const eventFilter = z.strictObject({
     .optional(),
   operation: z.uuid().optional(),
   actor: z.uuid().optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
   /** Older than this event, as "KE.147". */
   before: z
     .string()

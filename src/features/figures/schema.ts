@@ -13,6 +13,7 @@ import {
 } from "#generated/prisma/enums.ts";
 import { isCountryCode } from "#lib/country.ts";
 import { isUnit } from "#lib/measure.ts";
+import { isLocalDate } from "#lib/period.ts";
 
 export const figuresInput = z.strictObject({ operationId: z.uuid() });
 export type FiguresInput = z.output<typeof figuresInput>;
@@ -26,7 +27,7 @@ const amount = z
   .min(0)
   .max(1_000_000_000_000)
   .refine((value) => Number(value.toFixed(3)) === value);
-const day = z.iso.date();
+const day = z.iso.date({ abort: true }).refine(isLocalDate, { params: { reason: "day_out_of_range" } });
 
 /** A unit of the domain, a currency, or "days", in which some sources count their own work. */
 function isPublishedUnit(unit: string): boolean {

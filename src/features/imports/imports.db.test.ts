@@ -154,6 +154,7 @@ describe("importing published operations", () => {
     const long = file(unseen("trop-long", { start: "2011-02-31", colour: "red", countries: ["Atlantis"] }));
     for (const [content, words] of [
       [bad, /· pays inconnu\u202f: Atlantis$/],
+      [file(unseen("trop-tôt", { start: "0000-01-01" })), /^trop-tôt · start · \S+/],
       [long, /^trop-long · start · n’a pas la forme admise\ntrop-long · colour · champ inconnu$/],
     ] as const)
       await expect(lyon.call.imports.importPublished({ content, replace: false })).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLocalDate } from "#lib/period.ts";
 
 // The database keeps no NUL character.
 const text = (max: number) =>
@@ -14,7 +15,7 @@ const label = text(400);
 const count = z.int().min(0).max(1_000_000_000);
 /** Kilograms and sums of money may carry decimals; the database keeps three. */
 const quantity = z.number().min(0).max(1_000_000_000_000).multipleOf(0.001);
-const day = z.iso.date();
+const day = z.iso.date({ abort: true }).refine(isLocalDate);
 const year = z.int().min(1900).max(2100);
 
 const number = { value: count.nullish(), qualifier: label.nullish(), note: words.nullish() };

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { OperationState } from "#generated/prisma/enums.ts";
 import { isCountryCode } from "#lib/country.ts";
 import { pageInput } from "#lib/paging.ts";
+import { isLocalDate } from "#lib/period.ts";
 import { OPERATION_TABS, OPERATION_VIEWS, type OperationTab, type OperationView } from "./rules.ts";
 
 export type { OperationTab };
 
+const day = z.string().refine(isLocalDate);
 const flag = z.union([z.boolean(), z.enum(["0", "1"]).transform((written) => written === "1")]);
 
 /** Which operations: the same set whether as table, timeline or map. */
@@ -14,8 +16,8 @@ const chosen = {
   programme: z.string().min(1).max(400).optional(),
   country: z.string().refine(isCountryCode).optional(),
   state: z.enum(OperationState).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
   exercise: flag.default(false),
 };
 export const operationChoice = z.strictObject(chosen);

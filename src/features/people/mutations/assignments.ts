@@ -20,6 +20,8 @@ export const reachColumns = ({
 export async function grantAssignment(ctx: Ctx, input: GrantInput): Promise<{ id: string }> {
   demandOther(ctx.actor.id, input.personId);
   demandWithinReach(ctx.scope.grants, input);
+  // One after another for each person: together, requests sent at once would give more countries than one may.
+  await ctx.db.$queryRaw`SELECT id FROM person WHERE id = ${input.personId}::uuid FOR UPDATE`;
   const person = await ctx.db.person.findUnique({
     where: { id: input.personId, kind: "human" },
     select: {
