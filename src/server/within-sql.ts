@@ -18,3 +18,14 @@ export function withinSql(scope: Scope, alias: string): Prisma.Sql {
   });
   return Prisma.sql`(${Prisma.join(grants, " OR ")})`;
 }
+
+/**
+ * Rows of these operations, by `<alias>.operation_id`. One alone is named by equality: a plan that is kept takes every list for ten
+ * and then reads by day, through all operations.
+ */
+export function ofOperationsSql(ids: readonly string[], alias: string): Prisma.Sql {
+  const column = Prisma.raw(`"${alias}"."operation_id"`);
+  return ids.length === 1
+    ? Prisma.sql`${column} = ${ids[0]}::uuid`
+    : Prisma.sql`${column} = ANY (${[...ids]}::uuid[])`;
+}

@@ -9,7 +9,7 @@ import { dayOf } from "#lib/calendar-day.ts";
 import type { DateRange } from "#lib/period.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
-import { withinSql } from "#server/within-sql.ts";
+import { ofOperationsSql, withinSql } from "#server/within-sql.ts";
 import { chooseOperations, totalsOver } from "#features/situation/queries.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 import { listProgrammesOf } from "../queries/list-programmes-of.ts";
@@ -63,7 +63,7 @@ async function cutRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked): 
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.operation_id AS operation, ${country} AS country, t.measure::text AS measure, t.unit, t.validated, sum(t.total) AS total
     FROM ${totalsOver(filter)} t
-    WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
+    WHERE ${ofOperationsSql(ids, "t")} AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
     GROUP BY GROUPING SETS ((t.operation_id, t.measure, t.unit, t.validated)${ofCountries}) HAVING sum(t.total) <> 0`);
   return z.array(cutRow).parse(rows);
 }
@@ -88,7 +88,7 @@ async function byCountry(db: Tx, scope: Scope, { rows, ids, filter, windows, fin
   const country =
     filter.country === undefined ? Prisma.empty : Prisma.sql`AND t.country_code = ${filter.country}`;
   const within = ({ from, to }: DateRange) => Prisma.sql`t.local_date BETWEEN ${from}::date AND ${to}::date`;
-  const here = Prisma.sql`t.operation_id = ANY (${ids}::uuid[]) AND ${withinSql(scope, "t")} ${country}
+  const here = Prisma.sql`${ofOperationsSql(ids, "t")} AND ${withinSql(scope, "t")} ${country}
     AND ${within({ from: windows.before.from, to: windows.recent.to })}`;
   const past = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT t.country_code AS country, t.measure::text AS measure, t.unit, t.validated,

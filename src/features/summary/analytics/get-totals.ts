@@ -9,7 +9,7 @@ import { dayOf } from "#lib/calendar-day.ts";
 import { bucketsOf, isWholeIn, type Bucket, type LocalDate } from "#lib/period.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
-import { withinSql } from "#server/within-sql.ts";
+import { ofOperationsSql, withinSql } from "#server/within-sql.ts";
 import {
   chooseOperations,
   listReportingSpans,
@@ -96,7 +96,7 @@ async function sumRows(
     FROM (SELECT t.operation_id AS operation, CASE WHEN t.measure IN ('checks', 'matches') THEN ${BUCKET[bucket]} END AS bucket,
                  t.measure, t.unit, t.validated, t.total, t.local_date
           FROM ${totalsOver(filter, bucket)} t
-          WHERE t.operation_id = ANY (${ids}::uuid[]) AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}) s
+          WHERE ${ofOperationsSql(ids, "t")} AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}) s
     GROUP BY GROUPING SETS ((operation, measure, unit, validated), (bucket, measure, unit, validated))
     HAVING (grouping(bucket) = 1 OR bucket IS NOT NULL) AND sum(total) <> 0
     ORDER BY 3, 4, 2`);

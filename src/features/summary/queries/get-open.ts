@@ -6,7 +6,7 @@ import { Measure } from "#generated/prisma/enums.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
-import { withinSql } from "#server/within-sql.ts";
+import { ofOperationsSql, withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 import { listAsks } from "../rules/list-asks.ts";
@@ -85,7 +85,7 @@ function reviewsOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
            (min(r.local_date) FILTER (WHERE r.review = 'submitted'))::text AS "submittedSince",
            (min(r.local_date) FILTER (WHERE r.review = 'queried'))::text AS "queriedSince"
     FROM daily_return r
-    WHERE r.operation_id = ANY (${ids}::uuid[]) AND r.superseded_at IS NULL AND r.review <> 'validated'
+    WHERE ${ofOperationsSql(ids, "r")} AND r.superseded_at IS NULL AND r.review <> 'validated'
       AND ${withinSql(scope, "r")} ${ofCountry("r", country)}
     GROUP BY 1 ORDER BY 1`;
 }
@@ -102,7 +102,7 @@ function missingOf(scope: Scope, { ids, country, now }: Asked): Prisma.Sql {
     CROSS JOIN LATERAL (SELECT u.until, greatest(0, u.until - d.returns_from + 1) AS expected) e
     CROSS JOIN LATERAL (SELECT count(*) AS filed, max(r.local_date) AS last FROM daily_return r
       WHERE r.deployment_id = d.id AND r.superseded_at IS NULL AND r.local_date BETWEEN d.returns_from AND e.until) f
-    WHERE d.operation_id = ANY (${ids}::uuid[]) AND d.returns_from IS NOT NULL AND o.state IN ('live', 'follow_up')
+    WHERE ${ofOperationsSql(ids, "d")} AND ${ofOperationsSql(ids, "p")} AND d.returns_from IS NOT NULL AND o.state IN ('live', 'follow_up')
       AND p.state NOT IN ('draft', 'cancelled') AND e.expected > f.filed AND ${withinSql(scope, "d")} ${ofCountry("d", country)}
     ORDER BY 1, 3, 2`;
 }
@@ -118,7 +118,7 @@ function repliesOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
 function waitingOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
   return Prisma.sql`
     SELECT t.country_code AS country, t.measure::text AS measure, t.unit, sum(t.total) AS total FROM week_total t
-    WHERE t.operation_id = ANY (${ids}::uuid[]) AND NOT t.validated AND t.total <> 0
+    WHERE ${ofOperationsSql(ids, "t")} AND NOT t.validated AND t.total <> 0
       AND t.measure NOT IN ('checks', 'confirmed_matches', 'outcomes', 'seizures') AND ${withinSql(scope, "t")} ${ofCountry("t", country)}
     GROUP BY 1, 2, 3 HAVING sum(t.total) > 0 ORDER BY 1, 2`;
 }
