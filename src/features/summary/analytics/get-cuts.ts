@@ -12,7 +12,6 @@ import type { Tx } from "#server/db.ts";
 import { ofOperationsSql, withinSql } from "#server/within-sql.ts";
 import { chooseOperations, totalsOver } from "#features/situation/queries.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
-import { listProgrammesOf } from "../queries/list-programmes-of.ts";
 import { groupTotals, type SumRow } from "../rules/group-totals.ts";
 import { windowsOf } from "../rules/own-past.ts";
 import { inChoice } from "./in-choice.ts";
@@ -27,47 +26,6 @@ const cutRow = z.strictObject({
   total: z.coerce.number(),
 });
 type CutRow = z.output<typeof cutRow>;
-type Asked = { filter: TotalFilter; ids: string[]; fineness: Fineness };
-
-/**
- * The same totals by programme and by country. A country stands beside its own past and nobody else's: two periods of one length.
- * An operation of two programmes is told in both, so programmes are never added up. Observers are told no country (null).
- */
-export async function getCuts({ db, scope, now }: Ctx, filter: TotalFilter) {
-  const operations = await chooseOperations(db, scope, filter);
-  const fineness = finenessOf(scope.grants);
-  const asked = { filter, ids: operations.map(({ id }) => id), fineness };
-  const rows = await cutRows(db, scope, asked);
-  const programmes = await listProgrammesOf(db, asked.ids);
-  const windows = windowsOf(filter, dayOf(now));
-  return {
-    programmes: programmes.map(({ operationIds, ...programme }) => ({
-      ...programme,
-      totals: groupTotals(
-        sumRows(rows.filter(({ operation }) => operation !== null && operationIds.includes(operation))),
-        fineness,
-      ),
-    })),
-    windows,
-    countries: fineness === "operation" ? null : await byCountry(db, scope, { ...asked, rows, windows }),
-  };
-}
-
-const sumRows = (rows: readonly CutRow[]): SumRow[] =>
-  rows.map(({ country: _, ...row }) => ({ ...row, bucket: null }));
-
-async function cutRows(db: Tx, scope: Scope, { filter, ids, fineness }: Asked): Promise<CutRow[]> {
-  const country = fineness === "operation" ? Prisma.sql`NULL` : Prisma.sql`t.country_code`;
-  const ofCountries =
-    fineness === "operation" ? Prisma.empty : Prisma.sql`, (t.country_code, t.measure, t.unit, t.validated)`;
-  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT t.operation_id AS operation, ${country} AS country, t.measure::text AS measure, t.unit, t.validated, sum(t.total) AS total
-    FROM ${totalsOver(filter)} t
-    WHERE ${ofOperationsSql(ids, "t")} AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
-    GROUP BY GROUPING SETS ((t.operation_id, t.measure, t.unit, t.validated)${ofCountries}) HAVING sum(t.total) <> 0`);
-  return z.array(cutRow).parse(rows);
-}
-
 const pastRow = z.strictObject({
   country: z.string(),
   measure: z.enum(Measure),
@@ -81,33 +39,112 @@ const filedRow = z.strictObject({
   recent: z.coerce.number(),
   before: z.coerce.number(),
 });
+const programmeRow = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  operationIds: z.array(z.uuid()),
+});
+const cutsRow = z.strictObject({
+  cuts: z.array(cutRow),
+  programmes: z.array(programmeRow),
+  past: z.array(pastRow),
+  filed: z.array(filedRow),
+});
 
-type Compared = Asked & { rows: readonly CutRow[]; windows: ReturnType<typeof windowsOf> };
+type Windows = ReturnType<typeof windowsOf>;
+type Asked = { filter: TotalFilter; ids: string[]; fineness: Fineness; windows: Windows };
 
-async function byCountry(db: Tx, scope: Scope, { rows, ids, filter, windows, fineness }: Compared) {
+/**
+ * The same totals by programme and by country. A country stands beside its own past and nobody else's: two periods of one length.
+ * An operation of two programmes is told in both, so programmes are never added up. Observers are told no country (null).
+ */
+export async function getCuts({ db, scope, now }: Ctx, filter: TotalFilter) {
+  const operations = await chooseOperations(db, scope, filter);
+  const fineness = finenessOf(scope.grants);
+  const windows = windowsOf(filter, dayOf(now));
+  const asked = { filter, ids: operations.map(({ id }) => id), fineness, windows };
+  const { cuts, programmes, ...read } = await readCuts(db, scope, asked);
+  return {
+    programmes: programmes.map(({ operationIds, ...programme }) => ({
+      ...programme,
+      totals: groupTotals(
+        sumRows(cuts.filter(({ operation }) => operation !== null && operationIds.includes(operation))),
+        fineness,
+      ),
+    })),
+    windows,
+    countries: fineness === "operation" ? null : byCountry({ cuts, ...read, fineness }),
+  };
+}
+
+const sumRows = (rows: readonly CutRow[]): SumRow[] =>
+  rows.map(({ country: _, ...row }) => ({ ...row, bucket: null }));
+
+/** Four questions in one statement: the panel waits for them together. */
+async function readCuts(db: Tx, scope: Scope, asked: Asked) {
+  const listed = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(jsonb_agg(x), '[]') FROM (${rows}) x)`;
+  // Observers are told no country, so nobody asks for one.
+  const byCountry = asked.fineness !== "operation";
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT ${listed(cutsOf(scope, asked))} AS cuts, ${listed(programmesOf(asked))} AS programmes,
+           ${byCountry ? listed(pastOf(scope, asked)) : Prisma.sql`'[]'::jsonb`} AS past,
+           ${byCountry ? listed(filedOf(scope, asked)) : Prisma.sql`'[]'::jsonb`} AS filed`);
+  return cutsRow.parse(rows[0]);
+}
+
+function cutsOf(scope: Scope, { filter, ids, fineness }: Asked): Prisma.Sql {
+  const country = fineness === "operation" ? Prisma.sql`NULL` : Prisma.sql`t.country_code`;
+  const ofCountries =
+    fineness === "operation" ? Prisma.empty : Prisma.sql`, (t.country_code, t.measure, t.unit, t.validated)`;
+  return Prisma.sql`
+    SELECT t.operation_id AS operation, ${country} AS country, t.measure::text AS measure, t.unit, t.validated, sum(t.total) AS total
+    FROM ${totalsOver(filter)} t
+    WHERE ${ofOperationsSql(ids, "t")} AND t.total <> 0 AND ${withinSql(scope, "t")} AND ${inChoice(filter, fineness)}
+    GROUP BY GROUPING SETS ((t.operation_id, t.measure, t.unit, t.validated)${ofCountries}) HAVING sum(t.total) <> 0`;
+}
+
+/** Programmes of these operations, which are within reach already, by code. */
+const programmesOf = ({ ids }: Asked) => Prisma.sql`
+  SELECT p.code, p.name, jsonb_agg(o.operation_id) AS "operationIds" FROM operation_programme o JOIN programme p ON p.id = o.programme_id
+  WHERE ${ofOperationsSql(ids, "o")} GROUP BY p.code, p.name ORDER BY p.code LIMIT 200`;
+
+const within = ({ from, to }: DateRange) => Prisma.sql`t.local_date BETWEEN ${from}::date AND ${to}::date`;
+
+/** Rows `t` of these operations and countries in either period. */
+function inWindows(scope: Scope, { ids, filter, windows }: Asked): Prisma.Sql {
   const country =
     filter.country === undefined ? Prisma.empty : Prisma.sql`AND t.country_code = ${filter.country}`;
-  const within = ({ from, to }: DateRange) => Prisma.sql`t.local_date BETWEEN ${from}::date AND ${to}::date`;
-  const here = Prisma.sql`${ofOperationsSql(ids, "t")} AND ${withinSql(scope, "t")} ${country}
+  return Prisma.sql`${ofOperationsSql(ids, "t")} AND ${withinSql(scope, "t")} ${country}
     AND ${within({ from: windows.before.from, to: windows.recent.to })}`;
-  const past = await db.$queryRaw<unknown[]>(Prisma.sql`
+}
+
+function pastOf(scope: Scope, asked: Asked): Prisma.Sql {
+  const { recent, before } = asked.windows;
+  return Prisma.sql`
     SELECT t.country_code AS country, t.measure::text AS measure, t.unit, t.validated,
-           nullif(sum(t.total) FILTER (WHERE ${within(windows.recent)}), 0) AS recent, nullif(sum(t.total) FILTER (WHERE ${within(windows.before)}), 0) AS before
-    FROM daily_total t WHERE t.measure IN ('checks', 'matches') AND t.total <> 0 AND ${here} GROUP BY 1, 2, 3, 4 HAVING sum(t.total) <> 0`);
-  const filed = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT t.country_code AS country, count(*) FILTER (WHERE ${within(windows.recent)}) AS recent,
-           count(*) FILTER (WHERE ${within(windows.before)}) AS before
-    FROM daily_return t WHERE t.superseded_at IS NULL AND ${here} GROUP BY 1`);
-  const pasts = z.array(pastRow).parse(past);
-  const returns = z.array(filedRow).parse(filed);
-  const codes = new Set([...rows.map((row) => row.country), ...returns.map((row) => row.country)]);
+           nullif(sum(t.total) FILTER (WHERE ${within(recent)}), 0) AS recent, nullif(sum(t.total) FILTER (WHERE ${within(before)}), 0) AS before
+    FROM daily_total t WHERE t.measure IN ('checks', 'matches') AND t.total <> 0 AND ${inWindows(scope, asked)}
+    GROUP BY 1, 2, 3, 4 HAVING sum(t.total) <> 0`;
+}
+
+function filedOf(scope: Scope, asked: Asked): Prisma.Sql {
+  const { recent, before } = asked.windows;
+  return Prisma.sql`
+    SELECT t.country_code AS country, count(*) FILTER (WHERE ${within(recent)}) AS recent, count(*) FILTER (WHERE ${within(before)}) AS before
+    FROM daily_return t WHERE t.superseded_at IS NULL AND ${inWindows(scope, asked)} GROUP BY 1`;
+}
+
+type ByCountry = Omit<z.output<typeof cutsRow>, "programmes"> & { fineness: Fineness };
+
+function byCountry({ cuts, past, filed, fineness }: ByCountry) {
+  const codes = new Set([...cuts.map((row) => row.country), ...filed.map((row) => row.country)]);
   return [...codes]
     .filter((code) => code !== null)
     .sort()
     .map((code) => ({
       country: code,
-      totals: groupTotals(sumRows(rows.filter((row) => row.country === code)), fineness),
-      past: pasts.filter((row) => row.country === code).map(({ country: _, ...row }) => row),
-      returns: returns.find((row) => row.country === code) ?? { recent: 0, before: 0 },
+      totals: groupTotals(sumRows(cuts.filter((row) => row.country === code)), fineness),
+      past: past.filter((row) => row.country === code).map(({ country: _, ...row }) => row),
+      returns: filed.find((row) => row.country === code) ?? { recent: 0, before: 0 },
     }));
 }

@@ -41,7 +41,8 @@ const openRow = z.strictObject({
   waiting: z.array(waitingRow),
 });
 
-type Asked = { ids: string[]; country: string | undefined; exercise: boolean; now: Date };
+/** `due` are those of `ids` that run: only they owe returns. */
+type Asked = { ids: string[]; due: string[]; country: string | undefined; exercise: boolean; now: Date };
 const ofCountry = (alias: string, country: string | undefined) =>
   country === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(alias)}.country_code = ${country}`;
 
@@ -55,7 +56,8 @@ export async function getOpen({ db, scope: whole, actor, now }: Ctx, filter: Tot
   if (scope.grants.length === 0) return null;
   const operations = await chooseOperations(db, scope, filter);
   const { country, exercise } = filter;
-  const asked = { ids: operations.map(({ id }) => id), country, exercise, now };
+  const due = operations.filter(({ state }) => state === "live" || state === "follow_up").map(({ id }) => id);
+  const asked = { ids: operations.map(({ id }) => id), due, country, exercise, now };
   const { reviews, points, replies, waiting } = await readOpen(db, scope, asked);
   const suspended = await listSuspended(db, narrowed(actor.grants, "access:read"), asked);
   const open = { now, today: dayOf(now), reviews, points, replies, suspended };
@@ -91,18 +93,18 @@ function reviewsOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
 }
 
 /** Points with operational days that are over there, expected, and without a return; and since when nothing came at all. */
-function missingOf(scope: Scope, { ids, country, now }: Asked): Prisma.Sql {
+function missingOf(scope: Scope, { due, country, now }: Asked): Prisma.Sql {
   return Prisma.sql`
     SELECT d.country_code AS country, b.id, b.name, e.expected - f.filed AS days,
            greatest(0, e.until - coalesce(f.last, d.returns_from - 1)) AS silent, (coalesce(f.last, d.returns_from - 1) + 1)::text AS "silentSince"
-    FROM deployment d JOIN operation o ON o.id = d.operation_id JOIN border_point b ON b.id = d.border_point_id
+    FROM deployment d JOIN border_point b ON b.id = d.border_point_id
     JOIN participation p ON p.operation_id = d.operation_id AND p.country_code = d.country_code
     CROSS JOIN LATERAL (SELECT least(coalesce(d.returns_to, d.ends_on, 'infinity'),
       ((${now}::timestamptz AT TIME ZONE b.time_zone) - d.day_starts_at::interval)::date - 1) AS until) u
     CROSS JOIN LATERAL (SELECT u.until, greatest(0, u.until - d.returns_from + 1) AS expected) e
     CROSS JOIN LATERAL (SELECT count(*) AS filed, max(r.local_date) AS last FROM daily_return r
       WHERE r.deployment_id = d.id AND r.superseded_at IS NULL AND r.local_date BETWEEN d.returns_from AND e.until) f
-    WHERE ${ofOperationsSql(ids, "d")} AND ${ofOperationsSql(ids, "p")} AND d.returns_from IS NOT NULL AND o.state IN ('live', 'follow_up')
+    WHERE ${ofOperationsSql(due, "d")} AND ${ofOperationsSql(due, "p")} AND d.returns_from IS NOT NULL
       AND p.state NOT IN ('draft', 'cancelled') AND e.expected > f.filed AND ${withinSql(scope, "d")} ${ofCountry("d", country)}
     ORDER BY 1, 3, 2`;
 }
