@@ -20,7 +20,7 @@ test("a manager opens a programme with its fields; a second revises it at once, 
   await first.getByRole("link", { name: "Programmes", exact: true }).click();
   await expect(first).toHaveURL(/\/settings\/programmes/);
   await first.getByRole("link", { name: "Open a programme" }).click();
-  await first.getByLabel("Short name").fill(code);
+  await first.getByLabel("Short name", { exact: true }).fill(code);
   await first.getByRole("button", { name: "Open a programme" }).click();
   await expect(first.getByLabel("Full name")).toBeFocused();
   await first.getByLabel("Full name").fill("Journey of programmes");
