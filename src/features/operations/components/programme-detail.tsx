@@ -63,7 +63,7 @@ function ReviseForm({ programme }: { programme: Programme }) {
           label={t("field.code")}
           description={t("hint.codeFixed")}
           dir="auto"
-          readOnly
+          disabled
           value={programme.code}
         />
         <ProgrammeFields form={form} disabled={closed} />
