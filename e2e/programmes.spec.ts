@@ -65,7 +65,18 @@ test("a manager opens a programme with its fields; a second revises it at once, 
   await second.getByRole("button", { name: "Save" }).click();
   await expect(second.getByText("Saved.", { exact: true })).toBeVisible();
 
+  // The first has left the page open meanwhile, and is shown both versions in turn.
+  await first.getByLabel("Full name").fill("Journey of both");
+  await first.getByRole("button", { name: "Save" }).click();
+  const met = first.locator('[data-clash="donor"]');
+  await expect(met).toContainText("Ministry");
+  await expect(met).toContainText("European fund");
+  await expect(met.getByRole("radio", { name: "Take theirs" })).toBeChecked();
+  await first.getByRole("button", { name: "Save" }).click();
+  await expect(first.getByText("Saved.", { exact: true })).toBeVisible();
+
   await second.reload();
+  await expect(second.getByLabel("Full name")).toHaveValue("Journey of both");
   await expect(second.getByLabel("Objective")).toHaveValue("Fewer forged passports.");
   await expect(second.getByLabel("Donor")).toHaveValue("European fund");
   await expect(second.getByText("TDAWN", { exact: true }).first()).toBeVisible();
