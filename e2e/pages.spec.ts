@@ -45,6 +45,8 @@ const PAGES: [account: string, address: string][] = [
   ["admin", "/settings/about"],
   ["admin", "/settings/organisations"],
   ["manager", "/settings/organisations"],
+  ["manager", "/settings/programmes"],
+  ["manager", "/settings/programmes/new"],
   ["admin", "/audit"],
   ["manager", "/operations/exercise-meridian-2026?tab=sources&exercise=1"],
   ["manager", "/operations/exercise-meridian-2026/figures/new?exercise=1"],
@@ -126,6 +128,7 @@ const WITHIN: [account: string, from: string, opens: RegExp, then?: string][] = 
   ["manager", "/training?exercise=1", /\/training\/[0-9a-f-]{36}/, "/edit"],
   ["admin", "/settings", /\/settings\/people\//],
   ["admin", "/settings/organisations", /\/settings\/organisations\//],
+  ["manager", "/settings/programmes", /\/settings\/programmes\/[0-9a-f-]{36}/],
   ["leadership", "/operations/hammer-2011?tab=sources", /\/operations\/hammer-2011\/figures\//],
 ];
 

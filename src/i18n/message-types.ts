@@ -12,6 +12,7 @@ import type outcomes from "./messages/en/outcomes.json";
 import type people from "./messages/en/people.json";
 import type planning from "./messages/en/planning.json";
 import type points from "./messages/en/points.json";
+import type programmes from "./messages/en/programmes.json";
 import type returns from "./messages/en/returns.json";
 import type search from "./messages/en/search.json";
 import type sheets from "./messages/en/sheets.json";
@@ -44,6 +45,7 @@ declare module "next-intl" {
       people: typeof people;
       planning: typeof planning;
       points: typeof points;
+      programmes: typeof programmes;
       returns: typeof returns;
       search: typeof search;
       sheets: typeof sheets;

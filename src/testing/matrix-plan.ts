@@ -47,4 +47,22 @@ export const PLAN_LINES: Record<string, Entry> = {
     meets: "headquarters",
     input: () => ({ id: newId(), code: named().slice(-20), name: "Matrix" }),
   },
+  "operations.programmes": always("M", () => ({})),
+  "operations.programme": always("M", (f) => ({ id: f.figures.programme })),
+  "operations.reviseProgramme": {
+    may: "M",
+    meets: "headquarters",
+    input: (f) => ({
+      id: f.figures.programme,
+      version: 1,
+      name: named(),
+      objective: "Find stolen documents.",
+      donor: "A donor",
+      crimeAreas: ["document_fraud"],
+      topics: ["sltd"],
+      databases: ["sltd"],
+      systems: ["find"],
+      sectors: ["police"],
+    }),
+  },
 };

@@ -17,13 +17,13 @@ export const HISTORIES = [
   "figure",
   "figure_set",
   "source",
+  "programme",
 ] as const;
 export type History = (typeof HISTORIES)[number];
 
 /** Everything an event may be about. */
 export const ENTITIES = [
   ...HISTORIES,
-  "programme",
   "deployment",
   "confirmation_request",
   "news_item",

@@ -63,6 +63,7 @@ function useFieldWord() {
     training_session: useTranslations("training.field"),
     match: useTranslations("matches.field"),
     organisation: useTranslations("organisations.field"),
+    programme: useTranslations("programmes.field"),
     border_point: points,
     access_point: points,
     figure: useTranslations("figures.field"),

@@ -63,6 +63,10 @@ const REACHES: Record<History, Reach> = {
     permission: "organisation:read",
     counts: (db, _scope, id) => db.organisation.count({ where: { id } }),
   },
+  programme: {
+    permission: "operation:write",
+    counts: (db, _scope, id) => db.programme.count({ where: { id } }),
+  },
   figure: {
     permission: "figure:read",
     counts: (db, scope, id) => db.figure.count({ where: { AND: [{ id }, published(scope)] } }),

@@ -14,6 +14,7 @@ import { HANDLING_MARKS } from "../rules/empty-plan.ts";
 import { slugOf } from "../rules/plan-slug.ts";
 import type { Plan } from "../schema/plan.ts";
 import { useMarkWords } from "./mark-words.ts";
+import { useCrimeAreaWords } from "./crime-area-words.ts";
 import styles from "./plan-form.module.css";
 import { PlanSection } from "./plan-section.tsx";
 import { bindFields, usePlanTools } from "./plan-tools.tsx";
@@ -141,7 +142,7 @@ function Handling({ plan, errors }: Props) {
 
 function Belonging({ plan, errors, id }: Props) {
   const t = useTranslations("planning.field");
-  const areas = useTranslations("terms.offence");
+  const area = useCrimeAreaWords();
   const { patch, choices } = usePlanTools();
   const fields = bindFields<Plan>({ row: plan, path: "", errors, change: patch });
   const others = choices.operations.filter((operation) => operation.id !== id);
@@ -164,7 +165,7 @@ function Belonging({ plan, errors, id }: Props) {
           label={t("crimeAreas")}
           description={t("crimeAreasHint")}
           data={choices.crimeAreas}
-          words={(area) => (areas.has(area as "drugs") ? areas(area as "drugs") : area.replaceAll("_", " "))}
+          words={area}
           value={plan.crimeAreas}
           error={errors.crimeAreas}
           onChange={(crimeAreas) => patch({ crimeAreas })}

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionButton } from "#components/form/action-button.tsx";
+import { ActionButton, ActionLink } from "#components/form/action-button.tsx";
 import { Refusal } from "#components/form/refusal.tsx";
 import { TextField } from "#components/form/text-field.tsx";
 import { newId } from "#lib/ids.ts";
@@ -60,6 +60,7 @@ export function PlanProgrammeFields({ plan, errors }: { plan: Plan; errors: Plan
         onAdd={(id) => add(id, choices.programmes.find((one) => one.id === id)?.code ?? "")}
       >
         {!making && <ActionButton onClick={() => setMaking(true)}>{t("new")}</ActionButton>}
+        <ActionLink href="/settings/programmes">{t("all")}</ActionLink>
       </AddFromList>
       {making && (
         <NewProgramme

@@ -8,7 +8,7 @@ import { getPlan } from "../queries/get-plan.ts";
 import { demandPlanner } from "../queries/may-plan.ts";
 import { clonePlan } from "../rules/cloned-plan.ts";
 import { slugOf } from "../rules/plan-slug.ts";
-import type { CloneOperation, OpenOperation, OpenProgramme, Plan } from "../schema/plan.ts";
+import type { CloneOperation, OpenOperation, Plan } from "../schema/plan.ts";
 import { checkPlan } from "./check-plan.ts";
 import { keepVersion } from "./keep-version.ts";
 import { headOf, writePlan } from "./write-parts.ts";
@@ -35,27 +35,6 @@ export async function cloneOperation(ctx: Ctx, input: CloneOperation): Promise<O
   const plan = await withoutRetired(ctx, clonePlan(source.plan, named));
   const before = await findBefore(ctx, { id, plan, same: (sent) => sent.slug === slugOf(plan) });
   return before ?? writeNew(ctx, { id, exercise, plan, action: "operation.cloned", reason: source.slug });
-}
-
-/** A new programme, made while planning; sent twice it is made once. */
-export async function openProgramme(ctx: Ctx, { id, code, name }: OpenProgramme): Promise<{ id: string }> {
-  demandPlanner(ctx.scope);
-  const made = await ctx.db.programme.findMany({
-    where: { OR: [{ id }, { code: { equals: code, mode: "insensitive" } }] },
-    select: { id: true, code: true, name: true },
-  });
-  const [standing] = made;
-  if (standing) {
-    if (standing.id !== id) throw new DomainError("conflict", "operation.programme_code_taken");
-    if (standing.code !== code || standing.name !== name) throw new DomainError("unusable", "id.not_usable");
-    auditUnchanged(ctx);
-    return { id };
-  }
-  await ctx.db.programme.createMany({
-    data: [{ id, code, name, crimeAreas: [], topics: [], databases: [], systems: [], sectors: [] }],
-  });
-  audit(ctx, "programme.opened", { entity: "programme", id, country: null, version: 1 });
-  return { id };
 }
 
 /** What is no longer offered is not planned anew. */

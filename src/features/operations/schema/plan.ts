@@ -160,10 +160,3 @@ export const cloneOperationInput = z.strictObject({
   startsOn: SENT.day,
 });
 export type CloneOperation = z.output<typeof cloneOperationInput>;
-
-export const openProgrammeInput = z.strictObject({
-  id: z.uuid(),
-  code: SENT.line(60),
-  name: SENT.line(200),
-});
-export type OpenProgramme = z.output<typeof openProgrammeInput>;

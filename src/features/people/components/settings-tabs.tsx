@@ -12,6 +12,7 @@ const TABS = {
   waiting: ["/settings/waiting", "assignment:approve"],
   invitations: ["/settings/invitations", "invitation:write"],
   organisations: ["/settings/organisations", "organisation:write"],
+  programmes: ["/settings/programmes", "operation:write"],
   // Border points have pages of their own, where their readers find them as well.
   points: ["/points", "point:write"],
   about: ["/settings/about", "setting:write"],
