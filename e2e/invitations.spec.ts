@@ -126,6 +126,7 @@ test("an invited person waits for the second administrator, reads what the role 
 
   await revoke(admin, guest);
   await expect(dot(reader)).toHaveAttribute("data-live", "waiting");
+  await expect(dot(reader)).toHaveText("Direct interrompu");
   await expect(arrests(reader)).toBeHidden();
   await expect(reader.getByText("Votre rôle ne le permet pas.", { exact: false }).first()).toBeVisible();
   await expectAccessible(reader);

@@ -73,6 +73,7 @@ test("a session that is ended elsewhere stops the stream and says so", async ({ 
   await expect(dot(here)).toHaveAttribute("data-live", "open");
   await call(elsewhere, "people.endOtherSessions", undefined);
   await expect(dot(here)).toHaveAttribute("data-live", "waiting");
+  await expect(dot(here)).toHaveText("Not live");
   await expect(here.getByRole("dialog")).toBeVisible();
   await expect(dot(elsewhere)).toHaveAttribute("data-live", "open");
 });
