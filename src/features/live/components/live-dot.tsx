@@ -26,7 +26,7 @@ export function LiveDot({ anew }: { anew: boolean }) {
   });
   // A page nobody looks at holds no line open; when it is looked at again it asks for everything.
   const visible = useVisible();
-  const { status, error } = useSubscription(
+  const { status, error, reset } = useSubscription(
     trpc.live.changes.subscriptionOptions(undefined, {
       enabled: visible,
       onData({ topics, at }) {
@@ -38,6 +38,8 @@ export function LiveDot({ anew }: { anew: boolean }) {
       onError: () => askAgain(client, TOPICS),
     }),
   );
+  // Something on the way answered for the server, such as a proxy while it restarts: the browser gives such a line up.
+  useAgain(status === "error" && !error?.data, reset);
   // A device without a connection hears nothing, whatever the line still believes.
   const online = useOnline();
   const open = online && status === "pending";
@@ -66,6 +68,17 @@ function askAgain(client: QueryClient, topics: readonly Topic[]): void {
   void client.invalidateQueries({
     predicate: ({ queryKey: [path] }) => Array.isArray(path) && routers.has(String(path[0])),
   });
+}
+
+const AGAIN_MS = 15_000;
+
+/** Opens the line again after a while, for as long as it is lost; one that was refused stays closed. */
+function useAgain(lost: boolean, reset: () => void): void {
+  useEffect(() => {
+    if (!lost) return;
+    const timer = setTimeout(reset, AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [lost, reset]);
 }
 
 function useVisible(): boolean {
