@@ -73,8 +73,21 @@ test("a session that is ended elsewhere stops the stream and says so", async ({ 
   await expect(dot(here)).toHaveAttribute("data-live", "open");
   await call(elsewhere, "people.endOtherSessions", undefined);
   await expect(dot(here)).toHaveAttribute("data-live", "waiting");
+  await expect(dot(here)).toHaveText("Not live");
   await expect(here.getByRole("dialog")).toBeVisible();
   await expect(dot(elsewhere)).toHaveAttribute("data-live", "open");
+});
+
+test("a line that something on the way answered for the server opens again by itself", async ({ visit }) => {
+  const page = await visit("liaison.it");
+  const line = /\/api\/trpc\/live\.changes/;
+  // A proxy in front of a server that restarts.
+  await page.route(line, (route) => route.fulfill({ status: 502 }));
+  await page.goto("/");
+  await expect(dot(page)).toHaveText("Not live");
+  await page.unroute(line);
+  await expect(dot(page)).toHaveAttribute("data-live", "open", { timeout: 40_000 });
+  await expect(dot(page)).toHaveText(/^(Live|Updated)/);
 });
 
 test("the stream takes no other address by GET", async ({ visit }) => {

@@ -60,6 +60,7 @@ test("a session that ended keeps what was typed: sign in over the page and send 
   await dialog.getByRole("button", { name: /^Sign in · / }).click();
   await expect(dialog).toBeHidden();
   await expect(name).toHaveValue(`${before} (duty desk)`);
+  await expect(page.locator("[data-live]")).toHaveAttribute("data-live", "open");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
 

@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import net from "node:net";
+import os from "node:os";
 import path from "node:path";
 import { findChromium } from "./chromium.ts";
 import { migrateDatabase } from "./migration.ts";
@@ -46,10 +47,14 @@ export async function runBrowserTests(): Promise<Count> {
     const port = await freePort();
     const settings = { host: "127.0.0.1", port, demo: true, password: makePassword(), sessionSecret };
     const served = webEnvironment(settings, database.appUrl);
-    const env = { ...process.env, ...served, MIGRATION_DATABASE_URL: database.ownerUrl };
-    const seeded = await runNode(["--conditions=react-server", "prisma/seed.ts"], { env });
+    const owned = { ...process.env, ...served, MIGRATION_DATABASE_URL: database.ownerUrl };
+    const seeded = await runNode(["--conditions=react-server", "prisma/seed.ts"], { env: owned });
     if (seeded !== 0) throw new Refusal("The database for the browser tests could not be seeded.");
-    const { url, child } = await startWeb({ mode: "start", host: settings.host, port, env: served });
+    // While no mail is set, letters stand in the log: journeys hand them on from there.
+    const env = { ...served, SMTP_URL: "" };
+    const { url, child } = await startWeb({ mode: "start", host: settings.host, port, env });
+    const log = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "muster-journeys-")), "web.log");
+    child.stdout?.pipe(fs.createWriteStream(log));
     try {
       const libraries = chromium.libraries ? { LD_LIBRARY_PATH: chromium.libraries } : undefined;
       return await runPlaywright({
@@ -57,10 +62,12 @@ export async function runBrowserTests(): Promise<Count> {
         ...libraries,
         MIGRATION_DATABASE_URL: database.ownerUrl,
         E2E_BASE_URL: url,
+        E2E_LOG: log,
         CHROMIUM_PATH: chromium.path,
       });
     } finally {
       child.kill("SIGTERM");
+      fs.rmSync(path.dirname(log), { recursive: true, force: true });
     }
   } finally {
     database.remove();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { DraftOwner, wipeDrafts } from "#components/form/drafts.tsx";
 import type { Account } from "#components/layout/account-menu.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
@@ -58,6 +58,8 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
     // A full load: nothing of this reader stays in memory.
     window.location.assign("/sign-in");
   };
+  // The line of hints ended with the session: whoever signs in over the page gets a new one.
+  const [returns, setReturns] = useState(0);
   useAlive();
   const commands = useCommands(items, permissions, () => void signOut());
   return (
@@ -72,7 +74,7 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
         worlds={permissions.includes("operation:read")}
         extra={
           <>
-            <LiveDot />
+            <LiveDot key={returns} anew={returns > 0} />
             <SearchButton commands={commands} />
             <ViewsMenu />
           </>
@@ -81,7 +83,11 @@ export function DeskFrame({ personId, account, scope, permissions, demo, childre
         onSignOut={() => void signOut()}
       >
         {children}
-        <SignedOut me={{ id: personId, email: account.email, name: account.name }} demo={demo} />
+        <SignedOut
+          me={{ id: personId, email: account.email, name: account.name }}
+          demo={demo}
+          onReturn={() => setReturns(returns + 1)}
+        />
       </AppShell>
     </DraftOwner>
   );

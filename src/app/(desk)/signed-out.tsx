@@ -11,10 +11,10 @@ const SignInAgain = lazy(() =>
   })),
 );
 
-type Props = { me: { id: string; email: string; name: string }; demo: boolean };
+type Props = { me: { id: string; email: string; name: string }; demo: boolean; onReturn: () => void };
 
 /** When the server no longer knows the session: sign in over the page, and what was typed stays. */
-export function SignedOut({ me, demo }: Props) {
+export function SignedOut({ me, demo, onReturn }: Props) {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     const open = () => setOpened(true);
@@ -24,7 +24,7 @@ export function SignedOut({ me, demo }: Props) {
   if (!opened) return null;
   return (
     <Suspense>
-      <SignInAgain opened onClose={() => setOpened(false)} me={me} demo={demo} />
+      <SignInAgain opened onClose={() => setOpened(false)} onReturn={onReturn} me={me} demo={demo} />
     </Suspense>
   );
 }

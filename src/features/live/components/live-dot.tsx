@@ -10,20 +10,23 @@ import { useTRPC } from "#trpc/client.tsx";
 import { askedAgain, TOPICS, type Topic } from "../rules.ts";
 import styles from "./live-dot.module.css";
 
-/** The one subscription of this tab: what changed is asked again under the reader's rights, and the dot says when. */
-export function LiveDot() {
+/**
+ * The one subscription of this tab: what changed is asked again under the reader's rights, and the dot says when. A line that
+ * takes the place of an earlier one (`anew`) begins by asking for everything.
+ */
+export function LiveDot({ anew }: { anew: boolean }) {
   const t = useTranslations("live");
   const format = useFormatter();
   const trpc = useTRPC();
   const client = useQueryClient();
   const [heard, setHeard] = useState<{ opened: number; times: number; at: Date | null }>({
-    opened: 0,
+    opened: anew ? 1 : 0,
     times: 0,
     at: null,
   });
   // A page nobody looks at holds no line open; when it is looked at again it asks for everything.
   const visible = useVisible();
-  const { status } = useSubscription(
+  const { status, error, reset } = useSubscription(
     trpc.live.changes.subscriptionOptions(undefined, {
       enabled: visible,
       onData({ topics, at }) {
@@ -35,8 +38,14 @@ export function LiveDot() {
       onError: () => askAgain(client, TOPICS),
     }),
   );
+  // Something on the way answered for the server, such as a proxy while it restarts: the browser gives such a line up.
+  useAgain(status === "error" && !error?.data, reset);
   // A device without a connection hears nothing, whatever the line still believes.
-  const open = useOnline() && status === "pending";
+  const online = useOnline();
+  const open = online && status === "pending";
+  const cut = !online || Boolean(error);
+  const words = () =>
+    heard.at ? t("updated", { time: format.dateTime(heard.at, { timeStyle: "medium" }) }) : t("live");
   // Opened anew: what happened in between is unknown.
   useEffect(() => {
     if (heard.opened > 1) askAgain(client, TOPICS);
@@ -49,9 +58,7 @@ export function LiveDot() {
       title={open ? t("openMeaning") : t("waitingMeaning")}
     >
       <i key={heard.times} aria-hidden="true" />
-      <span className={styles.words}>
-        {heard.at ? t("updated", { time: format.dateTime(heard.at, { timeStyle: "medium" }) }) : t("live")}
-      </span>
+      <span className={styles.words}>{cut ? t("notLive") : words()}</span>
     </span>
   );
 }
@@ -61,6 +68,17 @@ function askAgain(client: QueryClient, topics: readonly Topic[]): void {
   void client.invalidateQueries({
     predicate: ({ queryKey: [path] }) => Array.isArray(path) && routers.has(String(path[0])),
   });
+}
+
+const AGAIN_MS = 15_000;
+
+/** Opens the line again after a while, for as long as it is lost; one that was refused stays closed. */
+function useAgain(lost: boolean, reset: () => void): void {
+  useEffect(() => {
+    if (!lost) return;
+    const timer = setTimeout(reset, AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [lost, reset]);
 }
 
 function useVisible(): boolean {

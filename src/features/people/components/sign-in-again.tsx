@@ -15,12 +15,14 @@ import styles from "./door.module.css";
 type Props = {
   opened: boolean;
   onClose: () => void;
+  /** The same person is signed in again. */
+  onReturn: () => void;
   me: { id: string; email: string; name: string };
   demo: boolean;
 };
 
 /** The session ended under an open page: sign in over it, and what was typed is still there. */
-export function SignInAgain({ opened, onClose, me, demo }: Props) {
+export function SignInAgain({ opened, onClose, onReturn, me, demo }: Props) {
   const t = useTranslations("sign-in");
   const shell = useTranslations("shell");
   const trpc = useTRPC();
@@ -34,6 +36,7 @@ export function SignInAgain({ opened, onClose, me, demo }: Props) {
     // Somebody else signed in: nothing of the first reader may stay on the screen.
     if (now.id !== me.id) return window.location.assign("/");
     onClose();
+    onReturn();
     await cache.invalidateQueries({ queryKey: trpc.people.pathKey() });
     await cache.refetchQueries({ type: "active", predicate: (query) => query.state.status === "error" });
   };
