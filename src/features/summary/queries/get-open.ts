@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { keeping, narrowed, withinCountry, type Scope } from "#access/scope.ts";
+import { keeping, narrowed, ownCountriesOf, type Scope } from "#access/scope.ts";
 import { Prisma } from "#generated/prisma/client.ts";
 import { Measure } from "#generated/prisma/enums.ts";
 import { dayOf } from "#lib/calendar-day.ts";
@@ -34,11 +34,18 @@ const waitingRow = z.strictObject({
   unit: z.string(),
   total: z.coerce.number(),
 });
+const suspendedRow = z.strictObject({
+  country: z.string(),
+  id: z.uuid(),
+  name: z.string(),
+  since: z.iso.date(),
+});
 const openRow = z.strictObject({
   reviews: z.array(reviewRow),
   points: z.array(missingRow),
   replies: z.array(awaitedRow),
   waiting: z.array(waitingRow),
+  suspended: z.array(suspendedRow),
 });
 
 /** `due` are those of `ids` that run: only they owe returns. */
@@ -58,25 +65,28 @@ export async function getOpen({ db, scope: whole, actor, now }: Ctx, filter: Tot
   const { country, exercise } = filter;
   const due = operations.filter(({ state }) => state === "live" || state === "follow_up").map(({ id }) => id);
   const asked = { ids: operations.map(({ id }) => id), due, country, exercise, now };
-  const { reviews, points, replies, waiting } = await readOpen(db, scope, asked);
-  const suspended = await listSuspended(db, narrowed(actor.grants, "access:read"), asked);
-  const open = { now, today: dayOf(now), reviews, points, replies, suspended };
+  const { waiting, ...read } = await readOpen(db, scope, {
+    ...asked,
+    access: narrowed(actor.grants, "access:read"),
+  });
+  const open = { now, today: dayOf(now), ...read };
   return {
     asOf: now,
     ...sumOpen(open),
-    replies,
+    replies: read.replies,
     owed: oweByCountry({ ...open, waiting }),
     asks: listAsks(open),
   };
 }
 export type Open = Awaited<ReturnType<typeof getOpen>>;
 
-/** Four questions in one statement: the page waits for them together. */
-async function readOpen(db: Tx, scope: Scope, asked: Asked) {
+/** Five questions in one statement: the page waits for them together. */
+async function readOpen(db: Tx, scope: Scope, { access, ...asked }: Asked & { access: Scope | null }) {
   const listed = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(jsonb_agg(x), '[]') FROM (${rows}) x)`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${listed(reviewsOf(scope, asked))} AS reviews, ${listed(missingOf(scope, asked))} AS points,
-           ${listed(repliesOf(scope, asked))} AS replies, ${listed(waitingOf(scope, asked))} AS waiting`);
+           ${listed(repliesOf(scope, asked))} AS replies, ${listed(waitingOf(scope, asked))} AS waiting,
+           ${listed(suspendedOf(access, asked))} AS suspended`);
   return openRow.parse(rows[0]);
 }
 
@@ -126,30 +136,15 @@ function waitingOf(scope: Scope, { ids, country }: Asked): Prisma.Sql {
 }
 
 /** Access points of these operations whose latest state is suspended, for those who may know it. */
-async function listSuspended(db: Tx, scope: Scope | null, { ids, country, exercise }: Asked) {
-  if (scope === null) return [];
-  const rows = await db.accessPoint.findMany({
-    where: {
-      AND: [withinCountry(scope), { exercise }, country === undefined ? {} : { countryCode: country }],
-      borderPoint: { deployments: { some: { operationId: { in: ids } } } },
-      statuses: { some: { state: "suspended", withdrawnAt: null } },
-    },
-    select: {
-      countryCode: true,
-      borderPoint: { select: { id: true, name: true } },
-      statuses: {
-        where: { withdrawnAt: null },
-        select: { state: true, onDate: true },
-        orderBy: [{ onDate: "desc" }, { recordedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
-        take: 1,
-      },
-    },
-    orderBy: [{ countryCode: "asc" }, { borderPoint: { name: "asc" } }],
-    take: 5000,
-  });
-  return rows.flatMap(({ countryCode, borderPoint, statuses: [latest] }) =>
-    latest?.state === "suspended"
-      ? [{ country: countryCode, ...borderPoint, since: dayOf(latest.onDate) }]
-      : [],
-  );
+function suspendedOf(scope: Scope | null, { ids, country, exercise }: Asked): Prisma.Sql {
+  const own = scope === null ? [] : ownCountriesOf(scope);
+  const mine = own === "all" ? Prisma.sql`TRUE` : Prisma.sql`a.country_code = ANY (${own})`;
+  return Prisma.sql`
+    SELECT a.country_code AS country, b.id, b.name, s.on_date::text AS since
+    FROM access_point a JOIN border_point b ON b.id = a.border_point_id
+    CROSS JOIN LATERAL (SELECT l.state, l.on_date FROM access_status l WHERE l.access_point_id = a.id AND l.withdrawn_at IS NULL
+      ORDER BY l.on_date DESC, l.recorded_at DESC NULLS LAST, l.id DESC LIMIT 1) s
+    WHERE a.exercise = ${exercise} AND ${mine} ${ofCountry("a", country)} AND s.state = 'suspended'
+      AND EXISTS (SELECT FROM deployment d WHERE d.border_point_id = a.border_point_id AND ${ofOperationsSql(ids, "d")})
+    ORDER BY 1, 3, 2 LIMIT 5000`;
 }
