@@ -16,8 +16,9 @@ function enginesFetchedBy(page: Page): () => Promise<string[]> {
     if (response.request().resourceType() === "script") scripts.push(response.text().catch(() => ""));
   });
   return async () => {
+    // The binding to React marks its own element "mapboxgl-children", whichever of the two draws.
     const code = (await Promise.all(scripts)).join("\n");
-    return ["mapboxgl", "maplibregl"].filter((engine) => code.includes(`${engine}-`));
+    return ["mapboxgl", "maplibregl"].filter((engine) => code.includes(`${engine}-ctrl`));
   };
 }
 
