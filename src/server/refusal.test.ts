@@ -32,4 +32,11 @@ describe("what the database refused", () => {
       reason: "confirmation.already_answered",
     });
   });
+
+  it.each([
+    "invalid input syntax for type json",
+    "JSON Error: unexpected end of hex escape at line 1 column 428",
+  ])("is told as text that cannot be kept when half of a character is in it: %s", (message) => {
+    expect(translateDatabaseError(new Error(message))).toMatchObject({ reason: "text.not_storable" });
+  });
 });

@@ -31,8 +31,8 @@ export function translateDatabaseError(error: unknown): DomainError | null {
   const code = /\b(P2002|P2003|P2004|P2025|23503|23505|23514|42501|22021|22P05)\b/.exec(text)?.[1];
   if (code === "P2025") return new DomainError("not_found", "not_found");
   if (code === "23514") return new DomainError("invalid", "row.breaks_a_rule");
-  // Half of a character, in what is kept as JSON.
-  const half = /invalid input syntax for type json/.test(text);
+  // Half of a character, in what is kept as JSON, or in a list on its way to the database.
+  const half = /invalid input syntax for type json|unexpected end of hex escape/.test(text);
   if (half || code === "22021" || code === "22P05") return new DomainError("invalid", "text.not_storable");
   return code === undefined ? null : new DomainError("unusable", "id.not_usable");
 }
