@@ -29,3 +29,7 @@ export function ofOperationsSql(ids: readonly string[], alias: string): Prisma.S
     ? Prisma.sql`${column} = ${ids[0]}::uuid`
     : Prisma.sql`${column} = ANY (${[...ids]}::uuid[])`;
 }
+
+/** Rows of one question as a JSON array, so that several are answered by one statement. */
+export const listedSql = (rows: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT coalesce(jsonb_agg(x), '[]') FROM (${rows}) x)`;

@@ -117,6 +117,8 @@ function useRevising(organisation: Organisation) {
         const theirs = await read();
         form.setFieldValue("version", theirs.version);
         clash.open({ base, mine: contentOf(sent), theirs: contentOf(theirs) });
+        // Whoever saves next is met from here: what was taken from this version is nobody's change.
+        setBase(contentOf(theirs));
       },
     }),
   );

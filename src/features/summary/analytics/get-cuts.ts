@@ -9,7 +9,7 @@ import { dayOf } from "#lib/calendar-day.ts";
 import type { DateRange } from "#lib/period.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
-import { ofOperationsSql, withinSql } from "#server/within-sql.ts";
+import { listedSql, ofOperationsSql, withinSql } from "#server/within-sql.ts";
 import { chooseOperations, totalsOver } from "#features/situation/queries.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 import { groupTotals, type SumRow } from "../rules/group-totals.ts";
@@ -82,13 +82,12 @@ const sumRows = (rows: readonly CutRow[]): SumRow[] =>
 
 /** Four questions in one statement: the panel waits for them together. */
 async function readCuts(db: Tx, scope: Scope, asked: Asked) {
-  const listed = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(jsonb_agg(x), '[]') FROM (${rows}) x)`;
   // Observers are told no country, so nobody asks for one.
   const byCountry = asked.fineness !== "operation";
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT ${listed(cutsOf(scope, asked))} AS cuts, ${listed(programmesOf(asked))} AS programmes,
-           ${byCountry ? listed(pastOf(scope, asked)) : Prisma.sql`'[]'::jsonb`} AS past,
-           ${byCountry ? listed(filedOf(scope, asked)) : Prisma.sql`'[]'::jsonb`} AS filed`);
+    SELECT ${listedSql(cutsOf(scope, asked))} AS cuts, ${listedSql(programmesOf(asked))} AS programmes,
+           ${byCountry ? listedSql(pastOf(scope, asked)) : Prisma.sql`'[]'::jsonb`} AS past,
+           ${byCountry ? listedSql(filedOf(scope, asked)) : Prisma.sql`'[]'::jsonb`} AS filed`);
   return cutsRow.parse(rows[0]);
 }
 

@@ -6,7 +6,7 @@ import { Measure } from "#generated/prisma/enums.ts";
 import { dayOf } from "#lib/calendar-day.ts";
 import type { Ctx } from "#server/procedure.ts";
 import type { Tx } from "#server/db.ts";
-import { ofOperationsSql, withinSql } from "#server/within-sql.ts";
+import { listedSql, ofOperationsSql, withinSql } from "#server/within-sql.ts";
 import { chooseOperations } from "#features/situation/queries.ts";
 import type { TotalFilter } from "#features/situation/schema.ts";
 import { listAsks } from "../rules/list-asks.ts";
@@ -82,11 +82,10 @@ export type Open = Awaited<ReturnType<typeof getOpen>>;
 
 /** Five questions in one statement: the page waits for them together. */
 async function readOpen(db: Tx, scope: Scope, { access, ...asked }: Asked & { access: Scope | null }) {
-  const listed = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(jsonb_agg(x), '[]') FROM (${rows}) x)`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT ${listed(reviewsOf(scope, asked))} AS reviews, ${listed(missingOf(scope, asked))} AS points,
-           ${listed(repliesOf(scope, asked))} AS replies, ${listed(waitingOf(scope, asked))} AS waiting,
-           ${listed(suspendedOf(access, asked))} AS suspended`);
+    SELECT ${listedSql(reviewsOf(scope, asked))} AS reviews, ${listedSql(missingOf(scope, asked))} AS points,
+           ${listedSql(repliesOf(scope, asked))} AS replies, ${listedSql(waitingOf(scope, asked))} AS waiting,
+           ${listedSql(suspendedOf(access, asked))} AS suspended`);
   return openRow.parse(rows[0]);
 }
 
